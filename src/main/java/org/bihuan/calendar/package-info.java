@@ -1,0 +1,7 @@
+/** Working days, deadlines and the clock of mainland China. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"csv"})
+package org.bihuan.calendar;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Offices, lines, communities and people of the subdistrict. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"csv", "startup", "identity"})
+package org.bihuan.organisation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
