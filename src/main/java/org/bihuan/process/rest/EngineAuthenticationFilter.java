@@ -1,0 +1,44 @@
+package org.bihuan.process.rest;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Lets the engine act on behalf of the signed-in person for the length of a request. */
+public class EngineAuthenticationFilter extends OncePerRequestFilter {
+
+  private final IdentityService identityService;
+
+  public EngineAuthenticationFilter(IdentityService identityService) {
+    this.identityService = identityService;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Principal principal = request.getUserPrincipal();
+    if (principal == null) {
+      chain.doFilter(request, response);
+      return;
+    }
+    identityService.clearAuthentication();
+    List<String> groups =
+        identityService.createGroupQuery().groupMember(principal.getName()).list().stream()
+            .map(Group::getId)
+            .toList();
+    identityService.setAuthentication(principal.getName(), groups, List.of());
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      identityService.clearAuthentication();
+    }
+  }
+}
