@@ -1,0 +1,24 @@
+package org.bihuan.grading;
+
+/** The platform's judgement of a hazard. Every rule stands in a decision table, none here. */
+public interface Grading {
+
+  /** Grades by the criteria tables, {@code fire-combined} and {@code hazard-grade}. */
+  GradingResult grade(GradingFacts facts);
+
+  /** Table {@code responsible-office}. */
+  Responsibility responsibility(Sector sector);
+
+  /** Table {@code rectification-deadline}. */
+  DeadlineRule rectificationDeadline(Grade grade);
+
+  /** Table {@code step-deadline}; {@code step} is one of its first column. */
+  DeadlineRule stepDeadline(String step, Sector sector);
+
+  /**
+   * Table {@code closing-authority}: the office that approves the close-out.
+   *
+   * @param leadOffice code of the hazard's leading office
+   */
+  String closeOutOffice(Grade grade, String leadOffice);
+}
