@@ -1,0 +1,352 @@
+package org.bihuan.hazard;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bihuan.calendar.BusinessClock;
+import org.bihuan.calendar.WorkingCalendar;
+import org.bihuan.grading.Basis;
+import org.bihuan.grading.Grade;
+import org.bihuan.grading.Grading;
+import org.bihuan.grading.GradingFacts;
+import org.bihuan.grading.GradingResult;
+import org.bihuan.grading.Sector;
+import org.bihuan.grading.SectorCatalogue;
+import org.bihuan.identity.CurrentPerson;
+import org.bihuan.problem.RefusedInputException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happens to a hazard at each step of the loop (plan, section 4 (2); annex 3, 2 (2); annex 8,
+ * 5 (2)). The model decides which step comes next; this decides what the step means for the register
+ * and keeps who did it, when and with which words.
+ */
+@Component
+public class HazardLifeCycle {
+
+  private static final String COMMENT = "意见";
+
+  private final HazardRegister register;
+  private final Grading grading;
+  private final SectorCatalogue sectors;
+  private final WorkingCalendar calendar;
+  private final BusinessClock clock;
+  private final CurrentPerson currentPerson;
+  private final String prefix;
+
+  HazardLifeCycle(
+      HazardRegister register,
+      Grading grading,
+      SectorCatalogue sectors,
+      WorkingCalendar calendar,
+      BusinessClock clock,
+      CurrentPerson currentPerson,
+      @Value("${bihuan.hazard-number-prefix}") String prefix) {
+    this.register = register;
+    this.grading = grading;
+    this.sectors = sectors;
+    this.calendar = calendar;
+    this.clock = clock;
+    this.currentPerson = currentPerson;
+    this.prefix = prefix;
+  }
+
+  /**
+   * A hazard of the register.
+   *
+   * @throws IllegalStateException when there is none of that number
+   */
+  public Hazard require(String number) {
+    return register
+        .find(number)
+        .orElseThrow(() -> new IllegalStateException("台账中没有隐患 " + number));
+  }
+
+  /** Registers a report under a new number. Grade, office and deadline are provisional until set. */
+  public Hazard register(HazardFacts facts, String processInstanceId) {
+    LocalDate today = clock.today();
+    String number =
+        "%s-%d-%06d".formatted(prefix, today.getYear(), register.nextNumber(today.getYear()));
+    Hazard hazard =
+        new Hazard(
+            number,
+            processInstanceId,
+            facts,
+            currentPerson.accountOrSystem(),
+            clock.now(),
+            Grade.ORDINARY,
+            false,
+            "",
+            List.of(),
+            "",
+            today,
+            null,
+            "",
+            null,
+            0,
+            null,
+            HazardStatus.REPORTED,
+            null);
+    register.insert(hazard);
+    record(number, HazardStep.Kind.REPORT, facts.fixedOnSpot() ? "已立查立改" : "", Map.of());
+    return hazard;
+  }
+
+  /** Grades by the facts as they stand. */
+  public Hazard grade(String number) {
+    Hazard hazard = require(number);
+    HazardFacts facts = hazard.facts();
+    Sector sector = sectors.require(facts.sector());
+    GradingResult result =
+        grading.grade(
+            new GradingFacts(
+                sector,
+                facts.criteria(),
+                facts.placeKind(),
+                facts.foundOn(),
+                facts.fixedOnSpot()));
+    Map<String, String> words = new LinkedHashMap<>();
+    putIfText(words, "说明", result.reason());
+    for (Basis basis : result.basis()) {
+      words.put(basis.code(), basis.text() + "（" + basis.source() + "）");
+    }
+    record(
+        number,
+        HazardStep.Kind.GRADE,
+        result.grade().nameIn(sector) + (result.needsJudgement() ? "（待人工判定）" : ""),
+        words);
+    return save(
+        hazard
+            .change()
+            .grading(result.grade(), result.needsJudgement(), result.reason(), result.basis()));
+  }
+
+  public Hazard findResponsibleOffice(String number) {
+    Hazard hazard = require(number);
+    Sector sector = sectors.require(hazard.facts().sector());
+    return save(hazard.change().responsibleOffice(grading.responsibility(sector).office()));
+  }
+
+  /** Sets the deadline by the grade, counted from today. */
+  public Hazard setDeadline(String number) {
+    Hazard hazard = require(number);
+    return save(hazard.change().dueOn(deadline(hazard.grade())));
+  }
+
+  private LocalDate deadline(Grade grade) {
+    return calendar.deadline(clock.today(), grading.rectificationDeadline(grade).term());
+  }
+
+  /** The last day of a step other than the rectification. */
+  public LocalDate stepDeadline(Hazard hazard, String step) {
+    Sector sector = sectors.require(hazard.facts().sector());
+    return calendar.deadline(clock.today(), grading.stepDeadline(step, sector).term());
+  }
+
+  public Hazard moveTo(String number, HazardStatus status) {
+    Hazard hazard = require(number);
+    return hazard.status() == status ? hazard : save(hazard.change().status(status));
+  }
+
+  /** The verifier found it to be true, with or without corrections of the facts. */
+  public Hazard confirm(String number, HazardFacts facts, String comment) {
+    Hazard hazard = require(number);
+    Map<String, String> words = comment(comment);
+    changes(hazard.facts(), facts).forEach((label, change) -> words.put("更正" + label, change));
+    record(number, HazardStep.Kind.VERIFY, "属实", words);
+    Hazard.Change change = hazard.change().facts(facts);
+    if (facts.fixedOnSpot()) {
+      change.rectified("立查立改", currentPerson.accountOrSystem());
+    }
+    return save(change);
+  }
+
+  private static Map<String, String> changes(HazardFacts before, HazardFacts after) {
+    Map<String, String> old = texts(before);
+    Map<String, String> changes = new LinkedHashMap<>();
+    texts(after)
+        .forEach(
+            (field, value) -> {
+              if (!value.equals(old.get(field))) {
+                changes.put(
+                    String.valueOf(HazardFactsReader.LABELS.get(field)),
+                    "由“" + old.get(field) + "”改为“" + value + "”");
+              }
+            });
+    return changes;
+  }
+
+  private static Map<String, String> texts(HazardFacts facts) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("title", facts.title());
+    texts.put("description", facts.description());
+    texts.put("sector", facts.sector());
+    texts.put("criteria", String.join("；", facts.criteria()));
+    texts.put("placeKind", facts.placeKind());
+    texts.put("community", facts.community());
+    texts.put("place", facts.place());
+    texts.put("enterprise", facts.enterprise());
+    texts.put("foundOn", facts.foundOn().toString());
+    texts.put("source", facts.source());
+    texts.put("fixedOnSpot", facts.fixedOnSpot() ? "是" : "否");
+    return texts;
+  }
+
+  /** The verifier found nothing of the kind. */
+  public void reject(String number, String comment) {
+    record(number, HazardStep.Kind.VERIFY, "不属实", comment(comment));
+  }
+
+  /**
+   * The verifier found it to be the same as another one.
+   *
+   * @throws RefusedInputException when the other does not exist, is this one or is void itself
+   */
+  public Hazard markDuplicate(String number, String original, String comment) {
+    Hazard other =
+        register
+            .find(original)
+            .orElseThrow(
+                () ->
+                    new RefusedInputException("duplicateOf", "“原隐患编号”不存在：" + original));
+    if (original.equals(number)) {
+      throw new RefusedInputException("duplicateOf", "“原隐患编号”不能是本隐患自己");
+    }
+    if (other.status().isVoid()) {
+      throw new RefusedInputException(
+          "duplicateOf", "“原隐患编号”" + original + " " + other.status().label() + "，不能并入");
+    }
+    Map<String, String> words = comment(comment);
+    words.put("原隐患编号", original);
+    record(number, HazardStep.Kind.VERIFY, "重复", words);
+    return save(require(number).change().duplicateOf(original));
+  }
+
+  /** A person judged the grade that the tables could not. */
+  public Hazard judge(String number, Grade grade, String comment) {
+    Hazard hazard = require(number);
+    Sector sector = sectors.require(hazard.facts().sector());
+    record(number, HazardStep.Kind.JUDGE, grade.nameIn(sector), comment(comment));
+    return save(
+        hazard
+            .change()
+            .grading(grade, false, "街道安委办人工判定：" + comment, hazard.basis())
+            .dueOn(deadline(grade)));
+  }
+
+  /** Hands the hazard to the responsible office (交办); its deadline counts from today. */
+  public Hazard assign(String number) {
+    Hazard hazard = setDeadline(number);
+    record(
+        number,
+        HazardStep.Kind.ASSIGN,
+        "",
+        Map.of(
+            "整改期限",
+            hazard.dueOn() + "，" + grading.rectificationDeadline(hazard.grade()).display()));
+    return hazard;
+  }
+
+  public Hazard plan(String number, RectificationPlan plan) {
+    Map<String, String> words = new LinkedHashMap<>();
+    words.put("责任", plan.responsibility());
+    words.put("措施", plan.measures());
+    words.put("资金", plan.funds());
+    words.put("时限", plan.timeLimit().toString());
+    words.put("预案", plan.contingencyPlan());
+    record(number, HazardStep.Kind.PLAN, "", words);
+    return save(require(number).change().plan(plan));
+  }
+
+  /** 街道安委办 decided on the plan; with its approval the plan's time limit is the deadline. */
+  public Hazard decideOnPlan(String number, boolean approved, String comment) {
+    Hazard hazard = require(number);
+    record(number, HazardStep.Kind.APPROVE_PLAN, approved ? "通过" : "退回", comment(comment));
+    RectificationPlan plan = hazard.plan();
+    return approved && plan != null ? save(hazard.change().dueOn(plan.timeLimit())) : hazard;
+  }
+
+  public Hazard rectify(String number, String measures) {
+    record(number, HazardStep.Kind.RECTIFY, "", Map.of("整改措施", measures));
+    return save(require(number).change().rectified(measures, currentPerson.accountOrSystem()));
+  }
+
+  /** Refuses the person who rectified a hazard as the one who re-inspects it. */
+  public void refuseRectifier(String number, String person) {
+    if (person.equals(require(number).rectifiedBy())) {
+      throw new RefusedInputException("assignee", "复查须由整改人以外的人办理，您是本隐患的整改人");
+    }
+  }
+
+  public Hazard reinspect(String number, boolean passed, String comment) {
+    refuseRectifier(number, currentPerson.accountOrSystem());
+    Hazard hazard = require(number);
+    record(number, HazardStep.Kind.REINSPECT, passed ? "合格" : "不合格", comment(comment));
+    return passed ? hazard : save(hazard.change().failedOnce());
+  }
+
+  public void decideOnCloseOut(String number, boolean approved, String comment) {
+    record(
+        number,
+        HazardStep.Kind.APPROVE_CLOSE_OUT,
+        approved ? "同意销号" : "退回整改",
+        comment(comment));
+  }
+
+  public void confirmCloseOut(String number, boolean approved, String comment) {
+    record(
+        number,
+        HazardStep.Kind.CONFIRM_CLOSE_OUT,
+        approved ? "同意销号" : "退回整改",
+        comment(comment));
+  }
+
+  public void remind(String number) {
+    record(
+        number,
+        HazardStep.Kind.DUE_SOON,
+        "",
+        Map.of("整改期限", require(number).dueOn().toString()));
+  }
+
+  public void recordOverdue(String number) {
+    record(
+        number,
+        HazardStep.Kind.OVERDUE,
+        "",
+        Map.of("整改期限", require(number).dueOn().toString()));
+  }
+
+  /** The hazard leaves the loop. */
+  public Hazard end(String number, HazardStatus status, Map<String, String> words) {
+    record(number, HazardStep.Kind.END, status.label(), words);
+    return save(require(number).change().ended(status, clock.now()));
+  }
+
+  private Hazard save(Hazard.Change change) {
+    Hazard hazard = change.done();
+    register.update(hazard);
+    return hazard;
+  }
+
+  private void record(
+      String number, HazardStep.Kind kind, String outcome, Map<String, String> words) {
+    register.record(
+        number,
+        new HazardStep(clock.now(), currentPerson.accountOrSystem(), kind, outcome, words));
+  }
+
+  private static Map<String, String> comment(String comment) {
+    Map<String, String> words = new LinkedHashMap<>();
+    putIfText(words, COMMENT, comment);
+    return words;
+  }
+
+  private static void putIfText(Map<String, String> words, String label, String text) {
+    if (!text.isEmpty()) {
+      words.put(label, text);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.bihuan.hazard;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.bihuan.identity.Person;
+
+/** The tables of the register; written in the transaction of the engine's step. */
+public interface HazardRegister {
+
+  /** The next number of a year, from 1; concurrent callers get different ones. */
+  int nextNumber(int year);
+
+  boolean isEmpty();
+
+  void insert(Hazard hazard);
+
+  void update(Hazard hazard);
+
+  Optional<Hazard> find(String number);
+
+  void record(String number, HazardStep step);
+
+  /** Everything that happened to a hazard, oldest first. */
+  List<HazardStep> history(String number);
+
+  /** The hazards that a person may see; {@code today} decides what is overdue. */
+  HazardPage search(HazardSearch search, Person person, LocalDate today);
+
+  /** Whether a person may see a hazard: of an office or community of theirs, or their own report. */
+  static boolean maySee(Person person, Hazard hazard) {
+    return person.readsEverything()
+        || person.belongsTo(hazard.responsibleOffice())
+        || person.belongsTo(hazard.facts().community())
+        || person.id().equals(hazard.reporter());
+  }
+}

@@ -1,0 +1,27 @@
+package org.bihuan.hazard;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Brings hazards into the loop, and out of it before its end. */
+public interface HazardReporting {
+
+  /**
+   * Reports a hazard on behalf of the current person.
+   *
+   * @param facts raw values by field name, see {@link HazardFactsReader}
+   * @return the hazard, graded and with its office and deadline
+   * @throws org.bihuan.problem.RefusedInputException when a field is faulty; nothing is created
+   * @throws org.bihuan.problem.ForbiddenException when the person may not report
+   */
+  Hazard report(Map<String, ? extends @Nullable Object> facts);
+
+  /**
+   * Withdraws an open hazard at whatever step it stands.
+   *
+   * @throws org.bihuan.problem.RefusedInputException when the reason is blank or the hazard has
+   *     ended
+   * @throws org.bihuan.problem.ForbiddenException when the person is not of 街道安委办
+   */
+  void withdraw(String number, String reason);
+}

@@ -1,0 +1,297 @@
+package org.bihuan.hazard.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bihuan.grading.Basis;
+import org.bihuan.grading.Grade;
+import org.bihuan.hazard.Hazard;
+import org.bihuan.hazard.HazardFacts;
+import org.bihuan.hazard.HazardPage;
+import org.bihuan.hazard.HazardRegister;
+import org.bihuan.hazard.HazardSearch;
+import org.bihuan.hazard.HazardStatus;
+import org.bihuan.hazard.HazardStep;
+import org.bihuan.hazard.RectificationPlan;
+import org.bihuan.identity.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcHazardRegister implements HazardRegister {
+
+  private static final TypeReference<List<Basis>> BASIS = new TypeReference<>() {};
+  private static final TypeReference<LinkedHashMap<String, String>> WORDS =
+      new TypeReference<>() {};
+
+  private final JdbcClient jdbc;
+  private final ObjectMapper mapper;
+
+  JdbcHazardRegister(JdbcClient jdbc, ObjectMapper mapper) {
+    this.jdbc = jdbc;
+    this.mapper = mapper;
+  }
+
+  @Override
+  public int nextNumber(int year) {
+    return jdbc.sql(
+            """
+            insert into hazard_number (year, last) values (:year, 1)
+            on conflict (year) do update set last = hazard_number.last + 1
+            returning last
+            """)
+        .param("year", year)
+        .query(Integer.class)
+        .single();
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return !jdbc.sql("select exists (select 1 from hazard)").query(Boolean.class).single();
+  }
+
+  @Override
+  public void insert(Hazard hazard) {
+    jdbc.sql(
+            """
+            insert into hazard (number, process_instance_id, title, description, sector, criteria,
+              place_kind, community, place, enterprise, found_on, source, fixed_on_spot, reporter,
+              reported_at, grade, needs_judgement, grade_reason, basis, responsible_office, due_on,
+              plan, measures_taken, rectified_by, failed_reinspections, duplicate_of, status,
+              ended_at)
+            values (:number, :processInstanceId, :title, :description, :sector, :criteria,
+              :placeKind, :community, :place, :enterprise, :foundOn, :source, :fixedOnSpot,
+              :reporter, :reportedAt, :grade, :needsJudgement, :gradeReason, :basis::jsonb,
+              :responsibleOffice, :dueOn, :plan::jsonb, :measuresTaken, :rectifiedBy,
+              :failedReinspections, :duplicateOf, :status, :endedAt)
+            """)
+        .params(values(hazard))
+        .update();
+  }
+
+  @Override
+  public void update(Hazard hazard) {
+    jdbc.sql(
+            """
+            update hazard set title = :title, description = :description, sector = :sector,
+              criteria = :criteria, place_kind = :placeKind, community = :community,
+              place = :place, enterprise = :enterprise, found_on = :foundOn, source = :source,
+              fixed_on_spot = :fixedOnSpot, grade = :grade, needs_judgement = :needsJudgement,
+              grade_reason = :gradeReason, basis = :basis::jsonb,
+              responsible_office = :responsibleOffice, due_on = :dueOn, plan = :plan::jsonb,
+              measures_taken = :measuresTaken, rectified_by = :rectifiedBy,
+              failed_reinspections = :failedReinspections, duplicate_of = :duplicateOf,
+              status = :status, ended_at = :endedAt
+            where number = :number
+            """)
+        .params(values(hazard))
+        .update();
+  }
+
+  private Map<String, @Nullable Object> values(Hazard hazard) {
+    HazardFacts facts = hazard.facts();
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("number", hazard.number());
+    values.put("processInstanceId", hazard.processInstanceId());
+    values.put("title", facts.title());
+    values.put("description", facts.description());
+    values.put("sector", facts.sector());
+    values.put("criteria", facts.criteria().toArray(String[]::new));
+    values.put("placeKind", facts.placeKind());
+    values.put("community", facts.community());
+    values.put("place", facts.place());
+    values.put("enterprise", facts.enterprise());
+    values.put("foundOn", facts.foundOn());
+    values.put("source", facts.source());
+    values.put("fixedOnSpot", facts.fixedOnSpot());
+    values.put("reporter", hazard.reporter());
+    values.put("reportedAt", timestamp(hazard.reportedAt()));
+    values.put("grade", hazard.grade().code());
+    values.put("needsJudgement", hazard.needsJudgement());
+    values.put("gradeReason", hazard.gradeReason());
+    values.put("basis", json(hazard.basis()));
+    values.put("responsibleOffice", hazard.responsibleOffice());
+    values.put("dueOn", hazard.dueOn());
+    values.put("plan", hazard.plan() == null ? null : json(hazard.plan()));
+    values.put("measuresTaken", hazard.measuresTaken());
+    values.put("rectifiedBy", hazard.rectifiedBy());
+    values.put("failedReinspections", hazard.failedReinspections());
+    values.put("duplicateOf", hazard.duplicateOf());
+    values.put("status", hazard.status().code());
+    values.put("endedAt", hazard.endedAt() == null ? null : timestamp(hazard.endedAt()));
+    return values;
+  }
+
+  @Override
+  public Optional<Hazard> find(String number) {
+    return jdbc.sql("select * from hazard where number = :number")
+        .param("number", number)
+        .query((row, index) -> hazard(row))
+        .optional();
+  }
+
+  @Override
+  public void record(String number, HazardStep step) {
+    jdbc.sql(
+            """
+            insert into hazard_step (number, occurred_at, person, step, outcome, words)
+            values (:number, :at, :person, :step, :outcome, :words::jsonb)
+            """)
+        .param("number", number)
+        .param("at", timestamp(step.occurredAt()))
+        .param("person", step.person())
+        .param("step", step.kind().code())
+        .param("outcome", step.outcome())
+        .param("words", json(step.words()))
+        .update();
+  }
+
+  @Override
+  public List<HazardStep> history(String number) {
+    return jdbc.sql("select * from hazard_step where number = :number order by id")
+        .param("number", number)
+        .query(
+            (row, index) ->
+                new HazardStep(
+                    instant(row, "occurred_at"),
+                    row.getString("person"),
+                    HazardStep.Kind.of(row.getString("step")),
+                    row.getString("outcome"),
+                    parse(row.getString("words"), WORDS)))
+        .list();
+  }
+
+  @Override
+  public HazardPage search(HazardSearch search, Person person, LocalDate today) {
+    List<String> conditions = new ArrayList<>(List.of("true"));
+    Map<String, Object> values = new HashMap<>();
+    if (!person.readsEverything()) {
+      conditions.add(
+          "(responsible_office = any(:groups) or community = any(:groups) or reporter = :person)");
+      values.put("groups", person.groups().toArray(String[]::new));
+      values.put("person", person.id());
+    }
+    if (search.status() != null) {
+      conditions.add("status = :status");
+      values.put("status", search.status().code());
+    }
+    if (search.grade() != null) {
+      conditions.add("grade = :grade");
+      values.put("grade", search.grade().code());
+    }
+    if (search.sector() != null) {
+      conditions.add("sector = :sector");
+      values.put("sector", search.sector());
+    }
+    if (search.office() != null) {
+      conditions.add("responsible_office = :office");
+      values.put("office", search.office());
+    }
+    if (search.overdue() != null) {
+      conditions.add("(status = any(:beforeRectified) and due_on < :today) = :overdue");
+      values.put(
+          "beforeRectified",
+          Arrays.stream(HazardStatus.values())
+              .filter(HazardStatus::isBeforeRectified)
+              .map(HazardStatus::code)
+              .toArray(String[]::new));
+      values.put("today", today);
+      values.put("overdue", search.overdue());
+    }
+    if (search.text() != null && !search.text().isBlank()) {
+      conditions.add(
+          "(number ilike :text or title ilike :text or place ilike :text or enterprise ilike :text)");
+      values.put("text", "%" + search.text().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+    }
+    String where = " from hazard where " + String.join(" and ", conditions);
+    long total = jdbc.sql("select count(*)" + where).params(values).query(Long.class).single();
+    values.put("size", search.size());
+    values.put("start", (long) search.page() * search.size());
+    List<Hazard> hazards =
+        jdbc.sql(
+                "select *"
+                    + where
+                    + " order by reported_at desc, number desc limit :size offset :start")
+            .params(values)
+            .query((row, index) -> hazard(row))
+            .list();
+    return new HazardPage(hazards, total);
+  }
+
+  private Hazard hazard(ResultSet row) throws SQLException {
+    String plan = row.getString("plan");
+    return new Hazard(
+        row.getString("number"),
+        row.getString("process_instance_id"),
+        new HazardFacts(
+            row.getString("title"),
+            row.getString("description"),
+            row.getString("sector"),
+            texts(row.getArray("criteria")),
+            row.getString("place_kind"),
+            row.getString("community"),
+            row.getString("place"),
+            row.getString("enterprise"),
+            row.getObject("found_on", LocalDate.class),
+            row.getString("source"),
+            row.getBoolean("fixed_on_spot")),
+        row.getString("reporter"),
+        instant(row, "reported_at"),
+        Grade.of(row.getString("grade")),
+        row.getBoolean("needs_judgement"),
+        row.getString("grade_reason"),
+        parse(row.getString("basis"), BASIS),
+        row.getString("responsible_office"),
+        row.getObject("due_on", LocalDate.class),
+        plan == null ? null : parse(plan, new TypeReference<RectificationPlan>() {}),
+        row.getString("measures_taken"),
+        row.getString("rectified_by"),
+        row.getInt("failed_reinspections"),
+        row.getString("duplicate_of"),
+        HazardStatus.of(row.getString("status")),
+        row.getObject("ended_at") == null ? null : instant(row, "ended_at"));
+  }
+
+  private static List<String> texts(Array array) throws SQLException {
+    return List.of((String[]) array.getArray());
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static OffsetDateTime timestamp(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private String json(Object value) {
+    try {
+      return mapper.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private <T> T parse(String json, TypeReference<T> type) {
+    try {
+      return mapper.readValue(json, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

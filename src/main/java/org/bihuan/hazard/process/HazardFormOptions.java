@@ -1,0 +1,93 @@
+package org.bihuan.hazard.process;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bihuan.grading.Criteria;
+import org.bihuan.grading.Criterion;
+import org.bihuan.grading.Sector;
+import org.bihuan.grading.SectorCatalogue;
+import org.bihuan.hazard.HazardChoices;
+import org.bihuan.organisation.OfficeDirectory;
+import org.bihuan.process.form.FormOptions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The choices that the hazard forms offer, each from where it is kept. */
+@Configuration(proxyBeanMethods = false)
+class HazardFormOptions {
+
+  private record Listed(String name, java.util.function.Supplier<List<Option>> source)
+      implements FormOptions {
+    @Override
+    public List<Option> options() {
+      return source.get();
+    }
+  }
+
+  @Bean
+  FormOptions sectorOptions(SectorCatalogue sectors) {
+    return new Listed(
+        "sectors",
+        () ->
+            sectors.all().stream()
+                .map(sector -> new FormOptions.Option(sector.code(), sector.name()))
+                .toList());
+  }
+
+  @Bean
+  FormOptions communityOptions(OfficeDirectory offices) {
+    return new Listed(
+        "communities",
+        () ->
+            offices.communities().stream()
+                .map(community -> new FormOptions.Option(community.code(), community.name()))
+                .toList());
+  }
+
+  @Bean
+  FormOptions placeKindOptions(HazardChoices choices) {
+    return new Listed("place-kinds", () -> plain(choices.placeKinds()));
+  }
+
+  @Bean
+  FormOptions sourceOptions(HazardChoices choices) {
+    return new Listed("report-sources", () -> plain(choices.sources()));
+  }
+
+  private static List<FormOptions.Option> plain(List<String> names) {
+    return names.stream().map(name -> new FormOptions.Option(name, name)).toList();
+  }
+
+  @Bean
+  FormOptions criterionOptions(Criteria criteria, SectorCatalogue sectors) {
+    return new Listed(
+        "criteria",
+        () -> {
+          Map<String, String> subjects = new HashMap<>();
+          subjects.put(SectorCatalogue.GENERAL_TABLE, "通用");
+          sectors.all().stream()
+              .filter(sector -> !sector.criteriaTable().isEmpty())
+              .forEach(sector -> subjects.put(sector.criteriaTable(), subject(sector)));
+          return criteria.all().stream()
+              .filter(Criterion::isChosenByPeople)
+              .map(c -> new FormOptions.Option(c.code(), label(c, subjects)))
+              .toList();
+        });
+  }
+
+  private static String subject(Sector sector) {
+    return sector.shortName();
+  }
+
+  private static String label(Criterion criterion, Map<String, String> subjects) {
+    return "【"
+        + subjects.get(criterion.table())
+        + "】"
+        + criterion.text()
+        + "（"
+        + criterion.code()
+        + (criterion.isUnconfirmed() ? "，待核" : "")
+        + "）";
+  }
+}

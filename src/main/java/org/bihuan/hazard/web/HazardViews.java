@@ -1,0 +1,86 @@
+package org.bihuan.hazard.web;
+
+import java.util.List;
+import org.bihuan.calendar.BusinessClock;
+import org.bihuan.grading.Sector;
+import org.bihuan.grading.SectorCatalogue;
+import org.bihuan.hazard.Hazard;
+import org.bihuan.hazard.HazardFacts;
+import org.bihuan.hazard.HazardStep;
+import org.bihuan.organisation.OfficeDirectory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+class HazardViews {
+
+  private final SectorCatalogue sectors;
+  private final OfficeDirectory offices;
+  private final BusinessClock clock;
+
+  HazardViews(SectorCatalogue sectors, OfficeDirectory offices, BusinessClock clock) {
+    this.sectors = sectors;
+    this.offices = offices;
+    this.clock = clock;
+  }
+
+  HazardView of(Hazard hazard) {
+    return view(hazard, null);
+  }
+
+  HazardView of(Hazard hazard, List<HazardStep> history) {
+    return view(
+        hazard,
+        history.stream()
+            .map(
+                step ->
+                    new HazardView.StepView(
+                        step.occurredAt(),
+                        step.person(),
+                        step.kind().code(),
+                        step.kind().label(),
+                        step.outcome(),
+                        step.words()))
+            .toList());
+  }
+
+  private HazardView view(Hazard hazard, @Nullable List<HazardView.StepView> history) {
+    HazardFacts facts = hazard.facts();
+    Sector sector = sectors.require(facts.sector());
+    return new HazardView(
+        hazard.number(),
+        facts.title(),
+        facts.description(),
+        facts.sector(),
+        sector.name(),
+        facts.criteria(),
+        facts.placeKind(),
+        facts.community(),
+        offices.nameOf(facts.community()),
+        facts.place(),
+        facts.enterprise(),
+        facts.foundOn(),
+        facts.source(),
+        facts.fixedOnSpot(),
+        hazard.reporter(),
+        hazard.reportedAt(),
+        hazard.grade().code(),
+        hazard.grade().nameIn(sector),
+        hazard.needsJudgement(),
+        hazard.gradeReason(),
+        hazard.basis(),
+        hazard.responsibleOffice(),
+        offices.nameOf(hazard.responsibleOffice()),
+        hazard.dueOn(),
+        hazard.status().code(),
+        hazard.status().label(),
+        hazard.isOverdue(clock.today()),
+        hazard.plan(),
+        hazard.measuresTaken(),
+        hazard.failedReinspections(),
+        hazard.duplicateOf(),
+        hazard.endedAt(),
+        hazard.processInstanceId(),
+        history);
+  }
+}

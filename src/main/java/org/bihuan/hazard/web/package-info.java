@@ -1,0 +1,5 @@
+/** The register over HTTP. */
+@NullMarked
+package org.bihuan.hazard.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** Models and forms: from the folders of the project or beside the jar into the engine. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"startup"})
+package org.bihuan.modeling;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
