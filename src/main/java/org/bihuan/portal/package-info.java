@@ -1,0 +1,7 @@
+/** The front door: sign-in, where each person is led, and what needs which right. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"identity", "organisation", "startup", "database"})
+package org.bihuan.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,264 @@
+package org.bihuan.trial.process;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bihuan.calendar.BusinessClock;
+import org.bihuan.calendar.MovableClock;
+import org.bihuan.calendar.WorkingCalendar;
+import org.bihuan.csv.CsvFile;
+import org.bihuan.database.TrialMode;
+import org.bihuan.hazard.Hazard;
+import org.bihuan.hazard.HazardRegister;
+import org.bihuan.hazard.HazardReporting;
+import org.bihuan.organisation.SafetyCommitteeOffice;
+import org.bihuan.startup.StartupStep;
+import org.bihuan.trial.TrialHazard;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Loads the trial ledger: each hazard is reported and worked on by people of its offices, step by
+ * step to the stage that the file says, with the clock set to each step's day and every timer fired
+ * at its hour. Afterwards each is an ordinary hazard in the loop.
+ */
+@Component
+@Conditional(TrialMode.Condition.class)
+@Order(StartupStep.Position.TRIAL_LEDGER)
+class TrialLedger implements StartupStep {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TrialLedger.class);
+
+  private final boolean enabled;
+  private final CsvFile file;
+  private final HazardReporting reporting;
+  private final HazardRegister register;
+  private final TaskService taskService;
+  private final ManagementService managementService;
+  private final IdentityService identityService;
+  private final MovableClock clock;
+  private final WorkingCalendar calendar;
+
+  TrialLedger(
+      @Value("${bihuan.trial.ledger}") boolean enabled,
+      @Value("classpath:data/trial-hazards.csv") Resource file,
+      HazardReporting reporting,
+      HazardRegister register,
+      TaskService taskService,
+      ManagementService managementService,
+      IdentityService identityService,
+      MovableClock clock,
+      WorkingCalendar calendar) {
+    this.enabled = enabled;
+    this.file = new CsvFile(file);
+    this.reporting = reporting;
+    this.register = register;
+    this.taskService = taskService;
+    this.managementService = managementService;
+    this.identityService = identityService;
+    this.clock = clock;
+    this.calendar = calendar;
+  }
+
+  /** Once only, into an empty register. */
+  @Override
+  public void run() {
+    if (!enabled || !register.isEmpty()) {
+      return;
+    }
+    LOG.info("正在载入试用台账……");
+    Map<String, String> numbers = new HashMap<>();
+    Instant now = clock.now();
+    try {
+      for (TrialHazard hazard : file.read(TrialHazard::of)) {
+        numbers.put(hazard.ref(), new Playback(hazard, now, numbers).play());
+      }
+    } finally {
+      clock.reset();
+      identityService.clearAuthentication();
+    }
+    LOG.info("试用台账已载入，共 {} 条隐患", numbers.size());
+  }
+
+  /** One hazard's past, from its report to its stage. */
+  private final class Playback {
+
+    private final TrialHazard hazard;
+    private final Instant now;
+    private final Map<String, String> numbers;
+    private final Schedule schedule;
+    private String number = "";
+
+    Playback(TrialHazard hazard, Instant now, Map<String, String> numbers) {
+      this.hazard = hazard;
+      this.now = now;
+      this.numbers = numbers;
+      this.schedule = new Schedule(hazard, now);
+    }
+
+    String play() {
+      clock.moveTo(schedule.next());
+      actAs(SafetyCommitteeOffice.CODE + "-1");
+      Map<String, Object> facts = new LinkedHashMap<>(hazard.facts());
+      facts.put("foundOn", foundOn().toString());
+      number = reporting.report(facts).number();
+      for (TrialHazard.Action action : hazard.actions()) {
+        perform(action);
+      }
+      fireTimersUntil(now);
+      return number;
+    }
+
+    private LocalDate foundOn() {
+      return LocalDate.ofInstant(now, BusinessClock.ZONE).minusDays(hazard.daysAgo());
+    }
+
+    private void perform(TrialHazard.Action action) {
+      Instant at = schedule.next();
+      fireTimersUntil(at);
+      clock.moveTo(at);
+      Task task = openTask();
+      if (task == null) {
+        return;
+      }
+      if (task.getTaskDefinitionKey().equals("Task_JudgeGrade")) {
+        complete(task, "-1", Map.of("grade", "ordinary", "comment", "条款版本已更替，按现场危害程度判定"));
+        perform(action);
+        return;
+      }
+      if (!task.getTaskDefinitionKey().equals(action.task())) {
+        return;
+      }
+      if (action == TrialHazard.Action.CLAIM) {
+        String person = office(task) + "-1";
+        actAs(person);
+        taskService.claim(task.getId(), person);
+        return;
+      }
+      complete(task, action.person(), answers(action));
+    }
+
+    private Map<String, Object> answers(TrialHazard.Action action) {
+      String original = hazard.duplicateOf();
+      return switch (action) {
+        case MERGE ->
+            Map.of("verification", "duplicate", "duplicateOf", numbers.getOrDefault(original, ""));
+        case PLAN -> plan();
+        default -> action.answers();
+      };
+    }
+
+    private Map<String, Object> plan() {
+      LocalDate limit = LocalDate.ofInstant(clock.now(), BusinessClock.ZONE).plusDays(45);
+      return Map.of(
+          "responsibility", "经营单位主要负责人负总责，责任办所跟踪督办",
+          "measures", "停用相关部位，分区治理，完成后申请复查",
+          "funds", "由责任单位自筹",
+          "timeLimit", limit.toString(),
+          "contingencyPlan", "治理期间专人值守，发现险情立即撤离并报告");
+    }
+
+    private @Nullable Task openTask() {
+      identityService.clearAuthentication();
+      return taskService.createTaskQuery().processInstanceBusinessKey(number).singleResult();
+    }
+
+    private void complete(Task task, String suffix, Map<String, Object> answers) {
+      String office = office(task);
+      String person = "leader".equals(office) ? office : office + suffix;
+      actAs(person);
+      taskService.claim(task.getId(), person);
+      taskService.complete(task.getId(), answers);
+    }
+
+    private String office(Task task) {
+      identityService.clearAuthentication();
+      return taskService.getIdentityLinksForTask(task.getId()).stream()
+          .map(link -> link.getGroupId())
+          .filter(java.util.Objects::nonNull)
+          .findFirst()
+          .orElseThrow();
+    }
+
+    private void fireTimersUntil(Instant at) {
+      identityService.clearAuthentication();
+      Job job = nextTimer(at);
+      while (job != null) {
+        clock.moveTo(job.getDuedate().toInstant());
+        managementService.executeJob(job.getId());
+        job = nextTimer(at);
+      }
+      clock.moveTo(at);
+    }
+
+    private @Nullable Job nextTimer(Instant at) {
+      return register
+          .find(number)
+          .map(Hazard::processInstanceId)
+          .map(
+              instance ->
+                  managementService
+                      .createJobQuery()
+                      .processInstanceId(instance)
+                      .timers()
+                      .duedateLowerThan(java.util.Date.from(at))
+                      .orderByJobDuedate()
+                      .asc()
+                      .listPage(0, 1))
+          .filter(jobs -> !jobs.isEmpty())
+          .map(jobs -> jobs.get(0))
+          .orElse(null);
+    }
+  }
+
+  private void actAs(String person) {
+    identityService.clearAuthentication();
+    List<String> groups =
+        identityService.createGroupQuery().groupMember(person).list().stream()
+            .map(Group::getId)
+            .collect(Collectors.toList());
+    identityService.setAuthentication(person, groups, List.of());
+  }
+
+  /** The hours at which the steps of a hazard happened: in its working days, never in the future. */
+  private final class Schedule {
+
+    private final Instant now;
+    private final Duration pause;
+    private Instant next;
+
+    Schedule(TrialHazard hazard, Instant now) {
+      this.now = now;
+      LocalDate found =
+          LocalDate.ofInstant(now, BusinessClock.ZONE).minusDays(hazard.daysAgo());
+      Instant start = calendar.morningOf(found).plus(Duration.ofMinutes(30));
+      this.next = start.isAfter(now) ? now.minus(Duration.ofMinutes(20)) : start;
+      long minutes = Math.max(1, Duration.between(next, now).toMinutes());
+      int steps = hazard.actions().size() + 2;
+      this.pause = Duration.ofMinutes(Math.max(1, Math.min(24 * 60, minutes / steps)));
+    }
+
+    Instant next() {
+      Instant current = next.isAfter(now) ? now : next;
+      next = next.plus(pause);
+      return current;
+    }
+  }
+}
