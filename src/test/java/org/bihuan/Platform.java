@@ -1,0 +1,205 @@
+package org.bihuan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bihuan.calendar.MovableClock;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+
+/** Drives the running platform from outside, over HTTP, as people and other systems do. */
+@TestComponent
+public class Platform {
+
+  public static final String PASSWORD = "bihuan";
+
+  private final Environment environment;
+  private final MovableClock clock;
+  private final ManagementService managementService;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final ObjectMapper mapper = new ObjectMapper();
+
+  Platform(Environment environment, MovableClock clock, ManagementService managementService) {
+    this.environment = environment;
+    this.clock = clock;
+    this.managementService = managementService;
+  }
+
+  /** An answer; {@code body} is null where there is none or it is no JSON. */
+  public record Answer(int status, JsonNode body, String text) {
+    /** The Chinese sentence of a refusal, from either interface. */
+    public String message() {
+      return body.hasNonNull("message")
+          ? body.get("message").asText()
+          : body.path("detail").asText();
+    }
+  }
+
+  public String url() {
+    return "http://localhost:" + environment.getProperty("local.server.port");
+  }
+
+  public Answer get(String person, String path) {
+    return send(person, "GET", path, null);
+  }
+
+  public Answer post(String person, String path, Object body) {
+    return send(person, "POST", path, body);
+  }
+
+  public Answer send(String person, String method, String path, Object body) {
+    try {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(URI.create(url() + path))
+              .method(
+                  method,
+                  body == null
+                      ? HttpRequest.BodyPublishers.noBody()
+                      : HttpRequest.BodyPublishers.ofString(
+                          body instanceof String text ? text : mapper.writeValueAsString(body)))
+              .header("Content-Type", "application/json");
+      if (person != null) {
+        request.header("Authorization", basic(person));
+      }
+      HttpResponse<String> response =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return new Answer(response.statusCode(), json(response.body()), response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public static String basic(String person) {
+    return "Basic "
+        + Base64.getEncoder()
+            .encodeToString((person + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private JsonNode json(String text) {
+    try {
+      return mapper.readTree(text);
+    } catch (IOException e) {
+      return mapper.nullNode();
+    }
+  }
+
+  /** The facts of an ordinary hazard of the fire sector, found today; change what matters. */
+  public Map<String, Object> facts() {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("title", "消防车道被占堵");
+    facts.put("description", "已划线的消防车道上停了6辆私家车，消防车无法通过。");
+    facts.put("sector", "s10-xiaofang");
+    facts.put("criteria", List.of("GEN-01"));
+    facts.put("placeKind", "其他");
+    facts.put("community", "shequ-1");
+    facts.put("place", "示范小区12栋北侧消防车道");
+    facts.put("enterprise", "");
+    facts.put("foundOn", clock.today().toString());
+    facts.put("source", "巡查");
+    facts.put("fixedOnSpot", false);
+    return facts;
+  }
+
+  /** Reports a hazard and returns its number. */
+  public String report(String person, Map<String, Object> facts) {
+    Answer answer = post(person, "/api/hazards", facts);
+    if (answer.status() != 201) {
+      throw new AssertionError("report refused: " + answer.text());
+    }
+    return answer.body().get("number").asText();
+  }
+
+  public JsonNode hazard(String number) {
+    return get("supervisor", "/api/hazards/" + number).body();
+  }
+
+  public String status(String number) {
+    return hazard(number).get("status").asText();
+  }
+
+  /** The open tasks of a hazard, as the supervisor sees them. */
+  public JsonNode tasks(String number) {
+    return get("supervisor", "/engine-rest/task?processInstanceBusinessKey=" + number).body();
+  }
+
+  /** The one open task of a hazard. */
+  public JsonNode task(String number) {
+    JsonNode tasks = tasks(number);
+    if (tasks.size() != 1) {
+      throw new AssertionError("one open task expected: " + tasks);
+    }
+    return tasks.get(0);
+  }
+
+  public String taskKey(String number) {
+    return task(number).get("taskDefinitionKey").asText();
+  }
+
+  /** Completes the one open task of a hazard; {@code answers} are names and values in turn. */
+  public Answer complete(String person, String number, Object... answers) {
+    return completeTask(person, task(number).get("id").asText(), answers);
+  }
+
+  public Answer completeTask(String person, String taskId, Object... answers) {
+    Map<String, Object> variables = new LinkedHashMap<>();
+    for (int i = 0; i < answers.length; i += 2) {
+      Map<String, Object> variable = new LinkedHashMap<>();
+      variable.put("value", answers[i + 1]);
+      variables.put((String) answers[i], variable);
+    }
+    return post(
+        person, "/engine-rest/task/" + taskId + "/complete", Map.of("variables", variables));
+  }
+
+  /** Completes and insists that it was accepted. */
+  public void done(String person, String number, Object... answers) {
+    Answer answer = complete(person, number, answers);
+    if (answer.status() != 204) {
+      throw new AssertionError("refused: " + answer.status() + " " + answer.text());
+    }
+  }
+
+  /** Fires, in their order and each at its hour, the timers of a hazard that are due by then. */
+  public void fireTimersUntil(String number, LocalDate day) {
+    Instant until = day.plusDays(1).atStartOfDay(MovableClock.ZONE).toInstant();
+    String instance = hazard(number).get("processInstanceId").asText();
+    while (true) {
+      List<Job> due =
+          managementService
+              .createJobQuery()
+              .processInstanceId(instance)
+              .duedateLowerThan(Date.from(until))
+              .orderByJobDuedate()
+              .asc()
+              .list();
+      if (due.isEmpty()) {
+        break;
+      }
+      clock.moveTo(due.get(0).getDuedate().toInstant());
+      managementService.executeJob(due.get(0).getId());
+    }
+    clock.moveTo(until.minusSeconds(60));
+  }
+
+  public MovableClock clock() {
+    return clock;
+  }
+}

@@ -1,0 +1,26 @@
+package org.bihuan;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The whole platform on an embedded PostgreSQL and a free port, with the trial accounts, without the
+ * trial ledger. Timers fire only when a test lets them. All such tests share one platform: each works
+ * on hazards of its own.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "bihuan.data-folder=target/test-data/${random.uuid}",
+      "bihuan.trial.ledger=false",
+      "camunda.bpm.job-execution.enabled=false",
+      "spring.main.lazy-initialization=false"
+    })
+@Import(Platform.class)
+public @interface PlatformTest {}
