@@ -23,7 +23,7 @@ create table hazard (
     reported_at          timestamptz not null,
     grade                varchar(20) not null,
     needs_judgement      boolean not null,
-    grade_reason         varchar(400) not null,
+    grade_reason         varchar(2100) not null,
     basis                jsonb not null,
     responsible_office   varchar(64) not null,
     due_on               date not null,

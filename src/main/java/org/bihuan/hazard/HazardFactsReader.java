@@ -122,7 +122,9 @@ public class HazardFactsReader {
     }
 
     private void problem(String field, String what) {
-      problems.add(new FieldProblem(field, "“" + LABELS.get(field) + "”" + what));
+      if (problems.stream().noneMatch(known -> known.field().equals(field))) {
+        problems.add(new FieldProblem(field, "“" + LABELS.get(field) + "”" + what));
+      }
     }
 
     String text(String field, boolean required, int longest) {
@@ -138,7 +140,7 @@ public class HazardFactsReader {
       if (text.length() > longest) {
         problem(field, "不能超过 " + longest + " 字");
       }
-      if (text.indexOf('\0') >= 0) {
+      if (!StorableText.isStorable(text)) {
         problem(field, "含有不能保存的字符");
       }
       return text;

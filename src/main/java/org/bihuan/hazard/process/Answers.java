@@ -1,7 +1,9 @@
 package org.bihuan.hazard.process;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bihuan.hazard.StorableText;
 import org.bihuan.problem.RefusedInputException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,7 @@ final class Answers {
     if (text.strip().length() > LONGEST) {
       throw new RefusedInputException(name, "“" + label + "”不能超过 " + LONGEST + " 字");
     }
-    if (text.indexOf('\0') >= 0) {
+    if (!StorableText.isStorable(text)) {
       throw new RefusedInputException(name, "“" + label + "”含有不能保存的字符");
     }
     return text.strip();
@@ -66,6 +68,15 @@ final class Answers {
       throw new RefusedInputException(name, "“" + label + "”须为是或否（true / false）");
     }
     return answer;
+  }
+
+  /** Codes and labels in turn, in the order in which people read them. */
+  static Map<String, String> choices(String... codesAndLabels) {
+    Map<String, String> choices = new LinkedHashMap<>();
+    for (int i = 0; i < codesAndLabels.length; i += 2) {
+      choices.put(codesAndLabels[i], codesAndLabels[i + 1]);
+    }
+    return choices;
   }
 
   /** One of the codes of {@code choices}, whose values are the labels that people know. */

@@ -21,6 +21,7 @@ class AssignHazardDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     Hazard hazard = lifeCycle.assign(HazardProcess.NUMBER.require(execution));
+    HazardProcess.ASSIGNED.set(execution, true);
     HazardProcess.OVERDUE.set(execution, false);
     variables.publishDeadline(execution, hazard);
   }

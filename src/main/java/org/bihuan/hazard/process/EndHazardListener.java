@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.bihuan.hazard.HazardLifeCycle;
 import org.bihuan.hazard.HazardStatus;
+import org.bihuan.hazard.StorableText;
 import org.bihuan.problem.RefusedInputException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -39,6 +40,9 @@ class EndHazardListener implements ExecutionListener {
     if (text.length() > LONGEST_REASON) {
       throw new RefusedInputException(
           HazardProcess.REASON, "“撤销原因”不能超过 " + LONGEST_REASON + " 字");
+    }
+    if (!StorableText.isStorable(text)) {
+      throw new RefusedInputException(HazardProcess.REASON, "“撤销原因”含有不能保存的字符");
     }
     return text.strip();
   }

@@ -25,6 +25,7 @@ final class HazardProcess {
   static final ProcessVariable<String> DUE_ON = ProcessVariable.string("dueOn");
   static final ProcessVariable<Date> REMIND_AT = ProcessVariable.date("remindAt");
   static final ProcessVariable<Date> OVERDUE_AT = ProcessVariable.date("overdueAt");
+  static final ProcessVariable<Boolean> ASSIGNED = ProcessVariable.bool("assigned");
   static final ProcessVariable<Boolean> OVERDUE = ProcessVariable.bool("overdue");
 
   /** What the forms show of the hazard, as JSON. */

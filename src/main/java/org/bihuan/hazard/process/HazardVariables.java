@@ -95,7 +95,7 @@ class HazardVariables {
 
   /** The facts for a form that lets a person correct them. */
   void offerFacts(VariableScope scope, Hazard hazard) {
-    scope.setVariableLocal(HazardProcess.FACTS, json(facts(hazard.facts())));
+    scope.setVariable(HazardProcess.FACTS, json(facts(hazard.facts())));
   }
 
   static Map<String, Object> facts(HazardFacts facts) {

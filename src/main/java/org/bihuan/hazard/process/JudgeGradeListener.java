@@ -1,7 +1,6 @@
 package org.bihuan.hazard.process;
 
 import java.util.List;
-import java.util.Map;
 import org.bihuan.grading.Grade;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardLifeCycle;
@@ -25,7 +24,7 @@ class JudgeGradeListener implements TaskListener {
     Answers answers = new Answers(task);
     String number = HazardProcess.NUMBER.require(task);
     String grade =
-        answers.choice("grade", "等级", Map.of("ordinary", "一般隐患", "major", "重大隐患"));
+        answers.choice("grade", "等级", Answers.choices("ordinary", "一般隐患", "major", "重大隐患"));
     Hazard hazard = lifeCycle.judge(number, Grade.of(grade), answers.comment(true));
     answers.forget(List.of("comment"));
     variables.publishGrade(task, hazard);

@@ -44,6 +44,7 @@ class RegisterHazardDelegate implements JavaDelegate {
     Hazard hazard = lifeCycle.register(facts, execution.getProcessInstanceId());
     execution.removeVariables(HazardFactsReader.fields());
     execution.setProcessBusinessKey(hazard.number());
+    HazardProcess.ASSIGNED.set(execution, false);
     HazardProcess.OVERDUE.set(execution, false);
     variables.publishNumber(execution, hazard);
   }

@@ -10,7 +10,11 @@ import org.bihuan.problem.RefusedInputException;
 final class TimeLimit {
 
   private static final Pattern DAY =
-      Pattern.compile("(\\d{4})[-年/.](\\d{1,2})[-月/.](\\d{1,2})日?(T.*)?");
+      Pattern.compile(
+          "(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:T\\d{2}:\\d{2}[\\d:.Z+-]*)?"
+              + "|(\\d{4})年(\\d{1,2})月(\\d{1,2})日"
+              + "|(\\d{4})/(\\d{1,2})/(\\d{1,2})"
+              + "|(\\d{4})\\.(\\d{1,2})\\.(\\d{1,2})");
   private static final Pattern SPAN = Pattern.compile("(\\d{1,4})\\s*(日|天)?(内|以内)?");
 
   private TimeLimit() {}
@@ -33,10 +37,14 @@ final class TimeLimit {
     Matcher span = SPAN.matcher(text);
     try {
       if (day.matches()) {
+        int year = 1;
+        while (day.group(year) == null) {
+          year += 3;
+        }
         return LocalDate.of(
-            Integer.parseInt(day.group(1)),
-            Integer.parseInt(day.group(2)),
-            Integer.parseInt(day.group(3)));
+            Integer.parseInt(day.group(year)),
+            Integer.parseInt(day.group(year + 1)),
+            Integer.parseInt(day.group(year + 2)));
       }
       if (span.matches()) {
         return today.plusDays(Integer.parseInt(span.group(1)));

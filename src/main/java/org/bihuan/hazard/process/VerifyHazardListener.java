@@ -41,7 +41,7 @@ class VerifyHazardListener implements TaskListener {
         answers.choice(
             "verification",
             "核实结果",
-            Map.of("confirmed", "属实", "rejected", "不属实", "duplicate", "重复"));
+            Answers.choices("confirmed", "属实", "rejected", "不属实", "duplicate", "重复"));
     switch (verification) {
       case "confirmed" -> {
         HazardFacts facts = correctedFacts(answers, lifeCycle.require(number));
@@ -66,7 +66,14 @@ class VerifyHazardListener implements TaskListener {
     }
     Map<String, @Nullable Object> values =
         new HashMap<>(HazardVariables.facts(hazard.facts()));
-    corrections.forEach((field, value) -> values.put(String.valueOf(field), value));
+    corrections.forEach(
+        (field, value) -> {
+          if (!values.containsKey(String.valueOf(field))) {
+            throw new RefusedInputException(
+                HazardProcess.FACTS, "“核实后的事实”中没有“" + field + "”这一项");
+          }
+          values.put(String.valueOf(field), value);
+        });
     return reader.read(values);
   }
 }

@@ -14,6 +14,7 @@ import org.bihuan.hazard.HazardRegister;
 import org.bihuan.hazard.HazardReporting;
 import org.bihuan.hazard.HazardSearch;
 import org.bihuan.hazard.HazardStatus;
+import org.bihuan.hazard.StorableText;
 import org.bihuan.identity.CurrentPerson;
 import org.bihuan.identity.Person;
 import org.bihuan.organisation.OfficeDirectory;
@@ -119,6 +120,9 @@ class HazardController {
             q,
             page,
             size);
+    if (q != null && !StorableText.isStorable(q)) {
+      problems.add(new FieldProblem("q", "参数“q”含有无效字符"));
+    }
     if (page < 0) {
       problems.add(new FieldProblem("page", "参数“page”不能小于 0"));
     }

@@ -12,7 +12,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -63,11 +62,6 @@ class ProblemAnswers {
   }
 
   @ExceptionHandler
-  ProblemDetail wrongMethod(HttpRequestMethodNotSupportedException e) {
-    return problem(HttpStatus.METHOD_NOT_ALLOWED, "方法不支持", "此地址不支持 " + e.getMethod());
-  }
-
-  @ExceptionHandler
   ProblemDetail wrongType(HttpMediaTypeNotSupportedException e) {
     return problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "格式不支持", "请以 application/json 提交");
   }
@@ -78,7 +72,7 @@ class ProblemAnswers {
     return problem(HttpStatus.INTERNAL_SERVER_ERROR, "系统错误", "系统出错，内容未保存，请稍后再试或联系管理员");
   }
 
-  private static ProblemDetail problem(HttpStatus status, String title, String detail) {
+  static ProblemDetail problem(HttpStatus status, String title, String detail) {
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
     problem.setTitle(title);
     problem.setType(URI.create("about:blank"));

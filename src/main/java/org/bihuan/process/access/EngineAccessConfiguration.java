@@ -50,6 +50,7 @@ class EngineAccessConfiguration extends AbstractCamundaConfiguration {
     configuration.setBeans(beans);
     configuration.setExpressionManager(new GuardedExpressionManager(applicationContext, beans));
     configuration.setGeneralResourceWhitelistPattern("[a-zA-Z0-9]+([-_.][a-zA-Z0-9]+)*");
+    configuration.setDeserializationTypeValidationEnabled(true);
     configuration.setCmmnEnabled(false);
     configuration.setStandaloneTasksEnabled(false);
 
@@ -60,8 +61,9 @@ class EngineAccessConfiguration extends AbstractCamundaConfiguration {
     configuration.setCustomPreCommandInterceptorsTxRequiresNew(
         List.of(new RefusalRecorder(), new CommandDepth()));
     configuration.setCustomPostCommandInterceptorsTxRequired(
-        List.of(formOptions, guard()));
-    configuration.setCustomPostCommandInterceptorsTxRequiresNew(List.of(guard()));
+        List.of(formOptions, guard(), new TaskContentGuard()));
+    configuration.setCustomPostCommandInterceptorsTxRequiresNew(
+        List.of(guard(), new TaskContentGuard()));
     administrators.preInit(configuration);
   }
 

@@ -41,6 +41,12 @@ class GuardedExpressionManager extends SpringExpressionManager {
     return new GuardedExpression(createValueExpression(text), this, text);
   }
 
+  static void refuseUnlessAllowed(String text) {
+    if (isCode(text) && !ALLOWED.contains(text)) {
+      throw new RefusedInputException("expression", "查询条件中不允许使用表达式");
+    }
+  }
+
   private static boolean isCode(String text) {
     return text.contains("${") || text.contains("#{");
   }
@@ -54,8 +60,8 @@ class GuardedExpressionManager extends SpringExpressionManager {
     @Override
     public Object getValue(
         @Nullable VariableScope scope, @Nullable BaseDelegateExecution contextExecution) {
-      if (scope == null && isCode(getExpressionText()) && !ALLOWED.contains(getExpressionText())) {
-        throw new RefusedInputException("expression", "查询条件中不允许使用表达式");
+      if (scope == null) {
+        refuseUnlessAllowed(getExpressionText());
       }
       return super.getValue(scope, contextExecution);
     }

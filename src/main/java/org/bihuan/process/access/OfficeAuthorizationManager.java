@@ -1,16 +1,21 @@
 package org.bihuan.process.access;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.bihuan.identity.Person;
 import org.camunda.bpm.engine.impl.HistoricTaskInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.UserOperationLogQueryImpl;
+import org.camunda.bpm.engine.impl.VariableInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +56,32 @@ class OfficeAuthorizationManager extends AuthorizationManager {
     if (seesTask((String) EngineFields.read(query, "taskId"))) {
       disableCheck(query.getAuthCheck());
     }
+  }
+
+  /** Whoever sees tasks sees the variables that their cards show; nothing else of an instance. */
+  @Override
+  protected void configureVariableInstanceQuery(VariableInstanceQueryImpl query) {
+    super.configureVariableInstanceQuery(query);
+    Person person = TaskAccess.checkedPerson();
+    String[] scopes = (String[]) EngineFields.read(query, "variableScopeIds");
+    if (person == null || person.readsEverything() || scopes == null || scopes.length == 0) {
+      return;
+    }
+    if (scopesOfVisibleTasks(scopes).containsAll(Arrays.asList(scopes))) {
+      disableCheck(query.getAuthCheck());
+    }
+  }
+
+  private Set<String> scopesOfVisibleTasks(String... instances) {
+    TaskQueryImpl tasks = new TaskQueryImpl();
+    tasks.processInstanceIdIn(instances);
+    Set<String> scopes = new HashSet<>();
+    for (Task task : getTaskManager().findTasksByQueryCriteria(tasks)) {
+      scopes.add(task.getId());
+      scopes.add(task.getExecutionId());
+      scopes.add(task.getProcessInstanceId());
+    }
+    return scopes;
   }
 
   private boolean seesTask(@Nullable String taskId) {

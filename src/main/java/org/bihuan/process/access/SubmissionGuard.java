@@ -10,19 +10,26 @@ import org.bihuan.problem.ForbiddenException;
 import org.bihuan.problem.RefusedInputException;
 import org.bihuan.process.MessageAuthority;
 import org.bihuan.process.form.FormKeys;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.MessageCorrelationBuilderImpl;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.batch.RestartProcessInstancesBatchCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractAddIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractCorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteDeploymentCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteUserCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedProcessDefinitionCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.RestartProcessInstancesCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SetTaskDescriptionCmd;
 import org.camunda.bpm.engine.impl.cmd.SetTaskDueDateCmd;
@@ -37,7 +44,10 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.jobexecutor.FailedJobListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.ObjectValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +71,11 @@ class SubmissionGuard extends CommandInterceptor {
           SetTaskOwnerCmd.class,
           SetTaskPriorityCmd.class,
           HandleTaskBpmnErrorCmd.class,
-          HandleTaskEscalationCmd.class);
+          HandleTaskEscalationCmd.class,
+          RestartProcessInstancesCmd.class,
+          RestartProcessInstancesBatchCmd.class,
+          DeleteDeploymentCmd.class,
+          DeleteUserCmd.class);
 
   private final FormKeys formKeys;
   private final Collection<MessageAuthority> messages;
@@ -77,8 +91,15 @@ class SubmissionGuard extends CommandInterceptor {
     if (person == null) {
       return next.execute(command);
     }
+    if (command instanceof FailedJobListener && !person.is(Role.ADMINISTRATOR)) {
+      // The person was not allowed to run the job: that is no failure of the job.
+      return null;
+    }
     refuseForbidden(command, person);
     refuseUnknownVariables(command);
+    if (command instanceof SaveFilterCmd) {
+      refuseExpressions((Filter) EngineFields.read(command, "filter"));
+    }
     CommandContext commandContext = Context.getCommandContext();
     if (command instanceof CorrelateMessageCmd message && maySend(message, person)) {
       return commandContext.runWithoutAuthorization(() -> next.execute(command));
@@ -98,6 +119,9 @@ class SubmissionGuard extends CommandInterceptor {
     if (submitted.isEmpty()) {
       return;
     }
+    if (isForGoneTask(command)) {
+      return;
+    }
     Set<String> known = knownVariables(command);
     submitted.stream()
         .filter(name -> !known.contains(name))
@@ -106,6 +130,18 @@ class SubmissionGuard extends CommandInterceptor {
             name -> {
               throw new RefusedInputException(name, "表单中没有“" + name + "”这一项，内容未提交");
             });
+  }
+
+  /** A filter is run by whoever opens it: it may hold no other expressions than a query. */
+  private static void refuseExpressions(@Nullable Filter filter) {
+    if (filter != null && filter.getQuery() instanceof TaskQueryImpl query) {
+      refuseExpressions(query);
+      query.getQueries().forEach(SubmissionGuard::refuseExpressions);
+    }
+  }
+
+  private static void refuseExpressions(TaskQueryImpl query) {
+    query.getExpressions().values().forEach(GuardedExpressionManager::refuseUnlessAllowed);
   }
 
   private static Set<String> submittedVariables(Command<?> command) {
@@ -122,7 +158,19 @@ class SubmissionGuard extends CommandInterceptor {
     return names(variables);
   }
 
+  /** A serialized object would have the server make one of whatever class it names. */
+  private static void refuseObjects(@Nullable Object variables) {
+    if (variables instanceof VariableMap map) {
+      for (String name : map.keySet()) {
+        if (map.getValueTyped(name) instanceof ObjectValue value && !value.isDeserialized()) {
+          throw new RefusedInputException(name, "“" + name + "”的类型不允许提交");
+        }
+      }
+    }
+  }
+
   private static Set<String> names(@Nullable Object variables) {
+    refuseObjects(variables);
     return variables instanceof Map<?, ?> map
         ? map.keySet().stream().map(String::valueOf).collect(java.util.stream.Collectors.toSet())
         : Set.of();
@@ -131,6 +179,17 @@ class SubmissionGuard extends CommandInterceptor {
   private static ProcessInstantiationBuilderImpl instantiation(Command<?> command) {
     return (ProcessInstantiationBuilderImpl)
         java.util.Objects.requireNonNull(EngineFields.read(command, "instantiationBuilder"));
+  }
+
+  /** The engine itself says that there is no such task. */
+  private static boolean isForGoneTask(Command<?> command) {
+    return (command instanceof CompleteTaskCmd
+            || command instanceof ResolveTaskCmd
+            || command instanceof SubmitTaskFormCmd)
+        && Context.getCommandContext()
+                .getTaskManager()
+                .findTaskById(String.valueOf(EngineFields.read(command, "taskId")))
+            == null;
   }
 
   private Set<String> knownVariables(Command<?> command) {
@@ -162,7 +221,8 @@ class SubmissionGuard extends CommandInterceptor {
                 variable -> {
                   throw new RefusedInputException(variable, "消息不能携带“" + variable + "”");
                 });
-        if (!names(builder.getPayloadProcessInstanceVariablesLocal()).isEmpty()) {
+        if (!names(builder.getPayloadProcessInstanceVariablesLocal()).isEmpty()
+            || !names(builder.getPayloadProcessInstanceVariablesToTriggeredScope()).isEmpty()) {
           throw new RefusedInputException("processVariablesLocal", "消息不能携带局部变量");
         }
         if (builder.getBusinessKey() == null && builder.getProcessInstanceId() == null) {

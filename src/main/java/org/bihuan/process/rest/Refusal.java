@@ -13,6 +13,11 @@ record Refusal(int status, String type, String message) {
 
   private static final ThreadLocal<@Nullable Refusal> CURRENT = new ThreadLocal<>();
 
+  /** What was submitted cannot be read, or a value is not of the type that it claims to be. */
+  static Refusal unreadable() {
+    return new Refusal(400, "InvalidRequestException", "提交的内容格式有误，或者值与所声明的类型不符");
+  }
+
   static void record(Refusal refusal) {
     CURRENT.set(refusal);
   }

@@ -51,10 +51,15 @@ public class RefusalFilter extends OncePerRequestFilter {
       return null;
     }
     Refusal recorded = Refusal.current();
-    if (recorded == null && status == 400 && SUBMISSION.matcher(request.getRequestURI()).matches()) {
-      return new Refusal(400, "InvalidRequestException", "提交的内容格式有误，或者值与所声明的类型不符");
+    if (recorded != null || !SUBMISSION.matcher(request.getRequestURI()).matches()) {
+      return recorded;
     }
-    return recorded;
+    if (status == 400 || (status == 500 && request.getContentLength() <= 0)) {
+      return Refusal.unreadable();
+    }
+    return status == 500
+        ? new Refusal(500, "InternalError", "系统出错，内容未保存，请稍后再试或联系管理员")
+        : null;
   }
 
   private void answer(HttpServletResponse response, Refusal refusal) throws IOException {
