@@ -10,7 +10,7 @@ export default {
   },
   disableWelcomeMessage: true,
   // From this application's folder; the loader adds '.js'.
-  customScripts: ['scripts/bihuan/session'],
+  customScripts: ['scripts/bihuan/session', 'scripts/bihuan/forms'],
   // Shown as written under "键盘快捷键".
   shortcuts: {
     claimTask: {

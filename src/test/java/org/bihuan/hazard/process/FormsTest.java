@@ -1,0 +1,154 @@
+package org.bihuan.hazard.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bihuan.PlatformTest;
+import org.bihuan.grading.Grade;
+import org.bihuan.hazard.HazardFactsReader;
+import org.bihuan.process.form.FormOptions;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The forms of the loop ask for what the code reads, and offer choices that are there. */
+@PlatformTest
+class FormsTest {
+
+  private static final BpmnModelInstance LOOP =
+      Bpmn.readModelFromFile(Path.of("bpmn", HazardProcess.KEY + ".bpmn").toFile());
+
+  @Autowired List<FormOptions> options;
+
+  static List<Path> forms() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("forms"))) {
+      return files.filter(file -> file.toString().endsWith(".form")).sorted().toList();
+    }
+  }
+
+  static Stream<String> steps() {
+    return HazardProcess.STEPS.keySet().stream().sorted();
+  }
+
+  @Test
+  void everyUserTaskIsAStepTheCodeKnows() {
+    assertThat(LOOP.getModelElementsByType(UserTask.class))
+        .extracting(UserTask::getId)
+        .containsExactlyInAnyOrderElementsOf(HazardProcess.STEPS.keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("steps")
+  void formOfAStepAsksForItsAnswersAndNothingElse(String task) throws IOException {
+    UserTask step = LOOP.getModelElementById(task);
+
+    assertThat(keys(form(step.getCamundaFormRef())))
+        .containsExactlyInAnyOrderElementsOf(HazardProcess.STEPS.get(task).answers());
+  }
+
+  @Test
+  void reportAsksForTheFactsOfAHazardAndNothingElse() throws IOException {
+    StartEvent start = LOOP.getModelElementById("StartEvent_HazardReported");
+
+    assertThat(keys(form(start.getCamundaFormRef())))
+        .containsExactlyInAnyOrderElementsOf(HazardFactsReader.fields());
+  }
+
+  @Test
+  void verifierMayCorrectEveryFact() throws IOException {
+    UserTask verification = LOOP.getModelElementById(HazardProcess.VERIFY);
+    List<JsonNode> facts =
+        components(form(verification.getCamundaFormRef())).stream()
+            .filter(component -> component.path("path").asText().equals(HazardProcess.FACTS))
+            .toList();
+
+    assertThat(facts).hasSize(1);
+    assertThat(keys(facts.get(0)))
+        .containsExactlyInAnyOrderElementsOf(HazardFactsReader.fields());
+  }
+
+  @Test
+  void gradesOfferedForJudgementAreThoseOfTheCode() throws IOException {
+    UserTask judgement = LOOP.getModelElementById("Task_JudgeGrade");
+    JsonNode grade =
+        components(form(judgement.getCamundaFormRef())).stream()
+            .filter(component -> component.path("key").asText().equals("grade"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(grade.path("values"))
+        .extracting(choice -> choice.path("value").asText())
+        .containsExactlyElementsOf(Arrays.stream(Grade.values()).map(Grade::code).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void choicesOfAFormAreListsThatExistAndHoldSomething(Path form) throws IOException {
+    Map<String, FormOptions> lists =
+        options.stream().collect(Collectors.toMap(FormOptions::name, list -> list));
+
+    assertThat(optionsFrom(new ObjectMapper().readTree(form.toFile())))
+        .allSatisfy(
+            name -> {
+              assertThat(lists).containsKey(name);
+              assertThat(lists.get(name).options()).isNotEmpty();
+            });
+  }
+
+  @Test
+  void listsNamedDeepInAFormAreSeen() throws IOException {
+    assertThat(optionsFrom(form("verify-hazard")))
+        .containsExactlyInAnyOrder(
+            "sectors", "place-kinds", "criteria", "communities", "report-sources");
+  }
+
+  private static JsonNode form(String id) throws IOException {
+    return new ObjectMapper().readTree(Path.of("forms", id + ".form").toFile());
+  }
+
+  /** What the form submits: the keys of its fields, a group with a path as one value. */
+  private static List<String> keys(JsonNode form) {
+    List<String> keys = new ArrayList<>();
+    for (JsonNode component : form.path("components")) {
+      if (component.hasNonNull("path")) {
+        keys.add(component.path("path").asText());
+      } else if (component.hasNonNull("key")) {
+        keys.add(component.path("key").asText());
+      } else {
+        keys.addAll(keys(component));
+      }
+    }
+    return keys;
+  }
+
+  private static List<String> optionsFrom(JsonNode form) {
+    return components(form).stream()
+        .map(component -> component.path("properties").path("optionsFrom").asText(""))
+        .filter(name -> !name.isEmpty())
+        .toList();
+  }
+
+  private static List<JsonNode> components(JsonNode form) {
+    List<JsonNode> all = new ArrayList<>();
+    for (JsonNode component : form.path("components")) {
+      all.add(component);
+      all.addAll(components(component));
+    }
+    return all;
+  }
+}
