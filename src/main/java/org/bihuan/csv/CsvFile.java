@@ -1,15 +1,18 @@
 package org.bihuan.csv;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import org.springframework.core.io.Resource;
 
 /**
@@ -34,13 +37,24 @@ public final class CsvFile {
    */
   public <T> List<T> read(Function<Row, T> mapper) {
     CSVFormat format =
-        CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
+        CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setTrim(true)
+            .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
+            .get();
     List<T> rows = new ArrayList<>();
     long line = 1;
-    try (Reader reader =
-            new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8);
+    try (Reader reader = reader();
         CSVParser parser = format.parse(reader)) {
-      for (CSVRecord csvRecord : parser) {
+      Iterator<CSVRecord> records = parser.iterator();
+      while (true) {
+        line = parser.getCurrentLineNumber() + 1;
+        if (!records.hasNext()) {
+          break;
+        }
+        CSVRecord csvRecord = records.next();
         line = parser.getCurrentLineNumber();
         rows.add(mapper.apply(new Row(csvRecord)));
       }
@@ -50,6 +64,19 @@ public final class CsvFile {
       throw new InvalidDataFileException(name(), line, String.valueOf(e.getMessage()), e);
     }
     return rows;
+  }
+
+  /** Reads strict UTF-8, without the byte order mark that spreadsheets put first. */
+  private Reader reader() throws IOException {
+    BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                resource.getInputStream(), StandardCharsets.UTF_8.newDecoder()));
+    reader.mark(1);
+    if (reader.read() != '\uFEFF') {
+      reader.reset();
+    }
+    return reader;
   }
 
   private String name() {

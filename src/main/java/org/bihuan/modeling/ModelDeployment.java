@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bihuan.startup.StartupRefusedException;
 import org.bihuan.startup.StartupStep;
 import org.camunda.bpm.engine.ParseException;
@@ -35,6 +37,9 @@ class ModelDeployment implements StartupStep {
   private static final Map<String, String> FOLDERS =
       Map.of("bpmn", ".*\\.(bpmn|dmn)", "forms", ".*\\.(form|html)");
 
+  private static final Pattern FILE_NAME =
+      Pattern.compile("[^\\s'\"/\\\\]+\\.(bpmn|dmn|form|html)\\b");
+
   private final RepositoryService repositoryService;
   private final ResourcePatternResolver resources;
 
@@ -60,8 +65,19 @@ class ModelDeployment implements StartupStep {
           e.getResorceReports().isEmpty() ? "" : e.getResorceReports().get(0).getResourceName();
       throw refused(file, e);
     } catch (ProcessEngineException e) {
-      throw refused("", e);
+      throw refused(fileNamedIn(e), e);
     }
+  }
+
+  /** The file that the engine speaks of where it says only in words which one it cannot read. */
+  private static String fileNamedIn(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      Matcher file = FILE_NAME.matcher(String.valueOf(t.getMessage()));
+      if (file.find()) {
+        return file.group();
+      }
+    }
+    return "";
   }
 
   private static StartupRefusedException refused(String file, ProcessEngineException e) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.bihuan.Platform;
 import org.bihuan.PlatformTest;
@@ -107,7 +110,7 @@ class HazardLoopBrowserIT {
     }
   }
 
-  private static void report(Page page, String title) {
+  private void report(Page page, String title) {
     page.getByText("发起流程").click();
     page.locator(".modal").getByText("隐患闭环整改").click();
     page.getByLabel("隐患名称").fill(title);
@@ -116,26 +119,32 @@ class HazardLoopBrowserIT {
     choose(page, "场所类型", "其他");
     page.getByLabel("判定条款").fill("可立即整改");
     page.getByText("危害和整改难度较小").first().click();
+    page.getByText("报告隐患", new Page.GetByTextOptions().setExact(true)).first().click();
     choose(page, "所在社区", "示范社区一");
     page.getByLabel("具体地点").fill("示范小区12栋北侧");
     choose(page, "发现方式", "巡查");
     Locator day = page.getByLabel("发现日期");
-    day.fill(java.time.LocalDate.now(org.bihuan.calendar.BusinessClock.ZONE)
-        .format(java.time.format.DateTimeFormatter.ofPattern("yyyy/MM/dd")));
+    day.fill(
+        platform.clock().today().format(DateTimeFormatter.ofPattern("yyyy/MM/dd")));
     day.press("Enter");
     Browser.picture(page, "1-report");
-    page.locator(".modal-footer").getByText("发起", new Locator.GetByTextOptions().setExact(true)).click();
+    page.locator(".modal-footer")
+        .getByText("发起", new Locator.GetByTextOptions().setExact(true))
+        .click();
     assertThat(page.locator(".modal")).hasCount(0);
     Browser.picture(page, "2-tasklist");
   }
 
   private static void choose(Page page, String label, String option) {
     page.getByLabel(label).click();
-    page.locator(".fjs-dropdownlist-item").getByText(option, new Locator.GetByTextOptions().setExact(true)).click();
+    page.locator(".fjs-dropdownlist-item")
+        .getByText(option, new Locator.GetByTextOptions().setExact(true))
+        .click();
   }
 
   private static Locator card(Page page, String title) {
-    return page.locator(".tasks-list li.task").filter(new Locator.FilterOptions().setHasText(title));
+    return page.locator(".tasks-list li.task")
+        .filter(new Locator.FilterOptions().setHasText(title));
   }
 
   private static void open(Page page, String filter, String title) {
@@ -158,7 +167,7 @@ class HazardLoopBrowserIT {
 
   private String numberOf(String title) {
     return platform
-        .get("supervisor", "/api/hazards?q=" + java.net.URLEncoder.encode(title, java.nio.charset.StandardCharsets.UTF_8))
+        .get("supervisor", "/api/hazards?q=" + URLEncoder.encode(title, StandardCharsets.UTF_8))
         .body()
         .get("items")
         .get(0)

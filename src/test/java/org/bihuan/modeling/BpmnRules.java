@@ -113,10 +113,24 @@ final class BpmnRules {
   }
 
   private static String prefix(Element element) {
-    if (EVENTS.contains(element.getLocalName())) {
-      return inside(element, "timerEventDefinition").isEmpty() ? "Event_" : "Timer_";
-    }
-    return PREFIXES.get(element.getLocalName());
+    return EVENTS.contains(element.getLocalName())
+        ? eventPrefix(element)
+        : PREFIXES.get(element.getLocalName());
+  }
+
+  /** {@code Timer_}, or by the kind of the event, for example {@code LinkEvent_}. */
+  private static String eventPrefix(Element event) {
+    return inside(event, "*").stream()
+        .map(Element::getLocalName)
+        .filter(name -> name.endsWith("EventDefinition"))
+        .findFirst()
+        .map(name -> name.substring(0, name.length() - "EventDefinition".length()))
+        .map(kind -> kind.equals("timer") ? "Timer_" : capitalised(kind) + "Event_")
+        .orElse("Event_");
+  }
+
+  private static String capitalised(String word) {
+    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
   }
 
   private void checkNames() {

@@ -1,117 +1,124 @@
 package org.bihuan.modeling;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.BDDMockito.given;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.bihuan.PlatformTest;
 import org.bihuan.startup.StartupRefusedException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
-import org.camunda.bpm.engine.repository.Resource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.ResourcePatternResolver;
 
-/** Start-up brings what has changed in the folders into the engine and refuses what is broken. */
 @PlatformTest
 class ModelDeploymentTest {
 
-  private static final String NOWHERE =
-      """
-      <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
-          xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
-          targetNamespace="http://bihuan.org/bpmn">
-        <process id="broken" isExecutable="true" camunda:historyTimeToLive="P30D">
-          <startEvent id="StartEvent_Begun"/>
-          <sequenceFlow id="Flow_Lost" sourceRef="StartEvent_Begun" targetRef="Task_Nowhere"/>
-        </process>
-      </definitions>
-      """;
-
-  @Autowired ModelDeployment modelDeployment;
   @Autowired RepositoryService repositoryService;
+  @Autowired ResourcePatternResolver resources;
 
-  private static final String WITHOUT_DAYS =
-      NOWHERE.replace("Task_Nowhere", "StartEvent_Begun").replace("P30D", "P1Y");
-
-  static Stream<ModelFile> faultyModels() {
-    return Stream.of(
-        new ModelFile("broken.bpmn", NOWHERE),
-        new ModelFile("broken.bpmn", WITHOUT_DAYS),
-        new ModelFile("broken.form", "{"));
-  }
-
-  static Stream<ModelFile> malformedModels() {
-    return Stream.of(
-        new ModelFile("broken.bpmn", "<definitions"), new ModelFile("broken.dmn", "<definitions"));
-  }
-
-  @Test
-  void startUpHasDeployedEveryModelAndForm() {
-    List<String> deployed =
-        deployments().stream()
-            .flatMap(d -> repositoryService.getDeploymentResources(d.getId()).stream())
-            .map(Resource::getName)
-            .toList();
-
-    assertThat(deployed)
-        .containsAll(ModelFile.in("bpmn", "").stream().map(ModelFile::fileName).toList())
-        .containsAll(ModelFile.in("forms", "").stream().map(ModelFile::fileName).toList());
-  }
-
-  @Test
-  void secondStartDeploysNothingNew() {
-    List<String> before = ids();
-
-    modelDeployment.run();
-
-    assertThat(ids()).isEqualTo(before);
-  }
-
-  @ParameterizedTest
-  @MethodSource("faultyModels")
-  void faultyModelRefusesTheStartByNameAndLeavesNothingBehind(ModelFile broken) {
-    List<String> before = ids();
-
-    assertThatThrownBy(() -> startWith(broken).run())
-        .isInstanceOf(StartupRefusedException.class)
-        .hasMessageContaining(broken.fileName());
-    assertThat(ids()).isEqualTo(before);
-  }
-
-  @ParameterizedTest
-  @MethodSource("malformedModels")
-  void malformedModelRefusesTheStartAndLeavesNothingBehind(ModelFile broken) {
-    List<String> before = ids();
-
-    assertThatThrownBy(() -> startWith(broken).run())
-        .isInstanceOf(StartupRefusedException.class)
-        .hasMessageContaining("无法解析，平台没有启动");
-    assertThat(ids()).isEqualTo(before);
-  }
-
-  /** Start-up as it would be if the file lay in the folders too. */
-  private ModelDeployment startWith(ModelFile file) {
-    RepositoryService withFile = mock(RepositoryService.class);
-    given(withFile.createDeployment())
-        .willReturn(
-            repositoryService.createDeployment().addString(file.fileName(), file.text()));
-    return new ModelDeployment(withFile, new PathMatchingResourcePatternResolver());
-  }
-
-  private List<Deployment> deployments() {
-    return repositoryService.createDeploymentQuery().deploymentName(ModelDeployment.NAME).list();
-  }
-
-  private List<String> ids() {
-    return repositoryService.createDeploymentQuery().orderByDeploymentId().asc().list().stream()
+  private Set<String> deployments() {
+    return repositoryService.createDeploymentQuery().list().stream()
         .map(Deployment::getId)
-        .toList();
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void everyModelAndFormIsDeployedUnderItsFileName() throws IOException {
+    Set<String> files = new TreeSet<>();
+    for (String folder : List.of("bpmn", "forms")) {
+      try (var paths = Files.list(Path.of(folder))) {
+        paths.forEach(path -> files.add(path.getFileName().toString()));
+      }
+    }
+    Set<String> deployed = new TreeSet<>();
+    repositoryService
+        .createDeploymentQuery()
+        .deploymentName(ModelDeployment.NAME)
+        .deploymentSource(ModelDeployment.NAME)
+        .list()
+        .forEach(
+            deployment ->
+                deployed.addAll(
+                    repositoryService.getDeploymentResourceNames(deployment.getId())));
+
+    assertThat(deployed).containsExactlyElementsOf(files);
+  }
+
+  @Test
+  void secondRunDeploysNothing() {
+    Set<String> before = deployments();
+    long processes = repositoryService.createProcessDefinitionQuery().count();
+    long decisions = repositoryService.createDecisionDefinitionQuery().count();
+
+    new ModelDeployment(repositoryService, resources).run();
+
+    assertThat(deployments()).isNotEmpty().isEqualTo(before);
+    assertThat(repositoryService.createProcessDefinitionQuery().count()).isEqualTo(processes);
+    assertThat(repositoryService.createDecisionDefinitionQuery().count()).isEqualTo(decisions);
+  }
+
+  /** A broken file among the others: the engine itself refuses it. */
+  private ModelDeployment withFile(String name, String text) {
+    RepositoryService withFile = mock(RepositoryService.class);
+    when(withFile.createDeployment())
+        .thenReturn(repositoryService.createDeployment().addString(name, text));
+    return new ModelDeployment(withFile, resources);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "broken.bpmn | <definitions",
+        "broken.bpmn | no XML at all",
+        "broken.bpmn | <a/>"
+      })
+  void brokenProcessKeepsThePlatformFromStartingAndIsNamed(String name, String text) {
+    Set<String> before = deployments();
+
+    assertThatExceptionOfType(StartupRefusedException.class)
+        .isThrownBy(() -> withFile(name, text).run())
+        .withMessageStartingWith("模型文件 " + name + " 无法解析，平台没有启动：")
+        .satisfies(refused -> assertThat(refused.remedy()).contains("Camunda Modeler"));
+    assertThat(deployments()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "broken.dmn | <definitions",
+        "broken.dmn | <a/>"
+      })
+  void brokenDecisionKeepsThePlatformFromStartingAndIsNamed(String name, String text) {
+    Set<String> before = deployments();
+
+    assertThatExceptionOfType(StartupRefusedException.class)
+        .isThrownBy(() -> withFile(name, text).run())
+        .withMessageContaining(name);
+    assertThat(deployments()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"broken.form | {", "broken.form | []"})
+  void brokenFormKeepsThePlatformFromStartingAndIsNamed(String name, String text) {
+    Set<String> before = deployments();
+
+    assertThatExceptionOfType(StartupRefusedException.class)
+        .isThrownBy(() -> withFile(name, text).run())
+        .withMessageContaining(name);
+    assertThat(deployments()).isEqualTo(before);
   }
 }

@@ -72,6 +72,8 @@ class ModelsTest {
           StartEvent_Guest  | Guest                  | Guest does not start with StartEvent_
           EndEvent_Served   | Served                 | Served does not start with EndEvent_
           Timer_Cold        | Cold                   | Cold does not start with Timer_
+          LinkEvent_Away    | Event_Away             | Event_Away does not start with Link
+          LinkEvent_Back    | Back                   | Back does not start with LinkEvent_
           Flow_Yes          | Yes                    | Yes does not start with Flow_
           name="烧水"       | name="Boil"            | Task_Boil has no Chinese name
           name="凉了"       | name=""                | Timer_Cold has no Chinese name
@@ -165,6 +167,12 @@ class ModelsTest {
           <boundaryEvent id="Timer_Cold" name="凉了" attachedToRef="Task_Boil">
             <timerEventDefinition id="Nine"><timeDuration>PT9M</timeDuration></timerEventDefinition>
           </boundaryEvent>
+          <intermediateThrowEvent id="LinkEvent_Away" name="去收杯">
+            <linkEventDefinition id="Cups1" name="收杯"/>
+          </intermediateThrowEvent>
+          <intermediateCatchEvent id="LinkEvent_Back" name="来收杯">
+            <linkEventDefinition id="Cups2" name="收杯"/>
+          </intermediateCatchEvent>
           <sequenceFlow id="Flow_Guest" sourceRef="StartEvent_Guest" targetRef="Task_Boil"/>
           <sequenceFlow id="Flow_Boil" sourceRef="Task_Boil" targetRef="Gateway_Sweet"/>
           <sequenceFlow id="Flow_Yes" name="是" sourceRef="Gateway_Sweet" targetRef="Task_Pour">
@@ -188,6 +196,10 @@ class ModelsTest {
                 x="380" y="0" width="100" height="80"/></bpmndi:BPMNShape>
             <bpmndi:BPMNShape bpmnElement="EndEvent_Served"><dc:Bounds
                 x="500" y="0" width="36" height="36"/></bpmndi:BPMNShape>
+            <bpmndi:BPMNShape bpmnElement="LinkEvent_Away"><dc:Bounds
+                x="600" y="0" width="36" height="36"/></bpmndi:BPMNShape>
+            <bpmndi:BPMNShape bpmnElement="LinkEvent_Back"><dc:Bounds
+                x="700" y="0" width="36" height="36"/></bpmndi:BPMNShape>
             <bpmndi:BPMNEdge bpmnElement="Flow_Guest"><di:waypoint
                 x="36" y="18"/><di:waypoint x="180" y="18"/></bpmndi:BPMNEdge>
             <bpmndi:BPMNEdge bpmnElement="Flow_Boil"><di:waypoint
