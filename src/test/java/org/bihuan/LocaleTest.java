@@ -108,6 +108,7 @@ class LocaleTest {
     "/labels/A, Task ID, 任务 ID",
     "/labels/A, ID*, ID*",
     "/labels/A, <=, <=",
+    "/labels/A, ' out of ', ' / '",
     "/labels/A, {{a}} / {{b}}, {{a}} / {{b}}",
     "/labels/A, '', ''",
     "/labels/A, s, ''",
@@ -197,6 +198,11 @@ class LocaleTest {
     if (chinese.isBlank()) {
       // Chinese has no plural ending.
       return vendor.isBlank() || vendor.equals("s") || key.startsWith("/labels/BANNER_");
+    }
+    String words = PLACEHOLDER.matcher(chinese).replaceAll("");
+    if (words.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      // A sign says it, for example a stroke between two numbers.
+      return true;
     }
     return chinese.equals(vendor)
         && (NEUTRAL.matcher(PLACEHOLDER.matcher(chinese).replaceAll("1")).matches()
