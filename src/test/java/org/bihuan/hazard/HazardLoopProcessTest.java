@@ -2,6 +2,7 @@ package org.bihuan.hazard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.bihuan.Platform;
 import org.bihuan.PlatformTest;
 import org.junit.jupiter.api.AfterEach;
@@ -46,5 +47,21 @@ class HazardLoopProcessTest {
         .containsExactly(
             "report", "grade", "verify", "grade", "assign", "rectify", "reinspect",
             "approve-close-out", "end");
+  }
+
+  @Test
+  void claimedTaskIsTheClaimersUntilItIsGivenBack() {
+    String number = platform.report(ONE, platform.facts());
+    String task = "/engine-rest/task/" + platform.task(number).get("id").asText();
+
+    assertThat(platform.post(ONE, task + "/claim", Map.of("userId", ONE)).status()).isEqualTo(204);
+    assertThat(platform.status(number)).isEqualTo("verifying");
+    assertThat(platform.post(TWO, task + "/unclaim", null).status()).isEqualTo(403);
+    assertThat(platform.complete(TWO, number, "verification", "confirmed").status())
+        .isEqualTo(403);
+
+    assertThat(platform.post(ONE, task + "/unclaim", null).status()).isEqualTo(204);
+    assertThat(platform.status(number)).isEqualTo("reported");
+    platform.done(TWO, number, "verification", "confirmed");
   }
 }
