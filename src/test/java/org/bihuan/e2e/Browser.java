@@ -91,6 +91,7 @@ final class Browser implements AutoCloseable {
     page.getByLabel("账号").fill(person);
     page.getByLabel("密码").fill(Platform.PASSWORD);
     page.locator("button[type=submit]").click();
+    page.waitForURL("**/camunda/app/**");
     return page;
   }
 
