@@ -12,12 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
-import java.util.Date;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.calendar.MovableClock;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
@@ -31,13 +32,19 @@ public class Platform {
   private final Environment environment;
   private final MovableClock clock;
   private final ManagementService managementService;
+  private final RuntimeService runtimeService;
   private final HttpClient http = HttpClient.newHttpClient();
   private final ObjectMapper mapper = new ObjectMapper();
 
-  Platform(Environment environment, MovableClock clock, ManagementService managementService) {
+  Platform(
+      Environment environment,
+      MovableClock clock,
+      ManagementService managementService,
+      RuntimeService runtimeService) {
     this.environment = environment;
     this.clock = clock;
     this.managementService = managementService;
+    this.runtimeService = runtimeService;
   }
 
   /** An answer; {@code body} is null where there is none or it is no JSON. */
@@ -135,9 +142,45 @@ public class Platform {
     return hazard(number).get("status").asText();
   }
 
-  /** The open tasks of a hazard, as the supervisor sees them. */
+  /** The open tasks of a hazard in the loop, as the supervisor sees them. */
   public JsonNode tasks(String number) {
-    return get("supervisor", "/engine-rest/task?processInstanceBusinessKey=" + number).body();
+    return tasks(number, "hazard-rectification");
+  }
+
+  /** The open tasks of a hazard in one of its processes, as the supervisor sees them. */
+  public JsonNode tasks(String number, String process) {
+    return get(
+            "supervisor",
+            "/engine-rest/task?processInstanceBusinessKey="
+                + number
+                + "&processDefinitionKey="
+                + process)
+        .body();
+  }
+
+  /** The open task of a hazard in whichever of its processes. */
+  public JsonNode taskOf(String number, String taskKey) {
+    JsonNode tasks =
+        get(
+                "supervisor",
+                "/engine-rest/task?processInstanceBusinessKey="
+                    + number
+                    + "&taskDefinitionKey="
+                    + taskKey)
+            .body();
+    if (tasks.size() != 1) {
+      throw new AssertionError("one " + taskKey + " expected: " + tasks);
+    }
+    return tasks.get(0);
+  }
+
+  /** Completes the open task of a key and insists that it was accepted. */
+  public void doneAt(String person, String number, String taskKey, Object... answers) {
+    Answer answer =
+        completeTask(person, taskOf(number, taskKey).get("id").asText(), answers);
+    if (answer.status() != 204) {
+      throw new AssertionError("refused: " + answer.status() + " " + answer.text());
+    }
   }
 
   /** The one open task of a hazard. */
@@ -180,23 +223,47 @@ public class Platform {
   /** Fires, in their order and each at its hour, the timers of a hazard that are due by then. */
   public void fireTimersUntil(String number, LocalDate day) {
     Instant until = day.plusDays(1).atStartOfDay(MovableClock.ZONE).toInstant();
-    String instance = hazard(number).get("processInstanceId").asText();
-    while (true) {
-      List<Job> due =
-          managementService
-              .createJobQuery()
-              .processInstanceId(instance)
-              .duedateLowerThan(Date.from(until))
-              .orderByJobDuedate()
-              .asc()
-              .list();
-      if (due.isEmpty()) {
-        break;
+    for (Job due = nextTimer(number, until); due != null; due = nextTimer(number, until)) {
+      if (due.getDuedate().toInstant().isAfter(clock.now())) {
+        clock.moveTo(due.getDuedate().toInstant());
       }
-      clock.moveTo(due.get(0).getDuedate().toInstant());
-      managementService.executeJob(due.get(0).getId());
+      managementService.executeJob(due.getId());
     }
     clock.moveTo(until.minusSeconds(60));
+  }
+
+  /** Fires, in their order, the timers of a hazard that are due by the clock as it stands. */
+  public void fireTimersNow(String number) {
+    Instant now = clock.now().plusMillis(1);
+    for (Job due = nextTimer(number, now); due != null; due = nextTimer(number, now)) {
+      managementService.executeJob(due.getId());
+    }
+  }
+
+  /** The timers of a hazard, in all its processes, the earliest first. */
+  public List<Job> timers(String number) {
+    return runtimeService
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(number)
+        .list()
+        .stream()
+        .flatMap(
+            instance ->
+                managementService
+                    .createJobQuery()
+                    .processInstanceId(instance.getId())
+                    .timers()
+                    .list()
+                    .stream())
+        .sorted(Comparator.comparing(Job::getDuedate))
+        .toList();
+  }
+
+  private Job nextTimer(String number, Instant until) {
+    return timers(number).stream()
+        .filter(job -> job.getDuedate().toInstant().isBefore(until))
+        .findFirst()
+        .orElse(null);
   }
 
   public MovableClock clock() {

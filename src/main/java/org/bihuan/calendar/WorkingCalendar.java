@@ -1,6 +1,6 @@
 package org.bihuan.calendar;
 
-import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -12,17 +12,17 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /**
- * Official mainland working days: the State Council's holidays and make-up days of {@code
- * calendar.csv}; a day that no row names is a working day unless it falls on a weekend.
+ * Counts official mainland working days.
  *
  * <p>Counting (Civil Code, articles 201 and 203, by analogy): the day of the event does not count;
  * a term in calendar days that ends on a day off ends on the next working day; a deadline is the
- * end of its day in Asia/Shanghai.
+ * end of its day in Asia/Shanghai. Beyond the loaded years weekends alone are days off, and the
+ * answer is provisional.
  */
 @Component
 public class WorkingCalendar {
 
-  private final Map<LocalDate, Boolean> workingByDate;
+  private final CalendarDays days;
 
   WorkingCalendar(@Value("classpath:data/calendar.csv") Resource file) {
     Map<LocalDate, Boolean> days = new HashMap<>();
@@ -36,7 +36,7 @@ public class WorkingCalendar {
               }
               return date;
             });
-    this.workingByDate = Map.copyOf(days);
+    this.days = new CalendarDays(days);
   }
 
   private static LocalDate date(String text) {
@@ -56,43 +56,79 @@ public class WorkingCalendar {
   }
 
   public boolean isWorkingDay(LocalDate date) {
-    Boolean listed = workingByDate.get(date);
-    if (listed != null) {
-      return listed;
-    }
-    return date.getDayOfWeek() != DayOfWeek.SATURDAY && date.getDayOfWeek() != DayOfWeek.SUNDAY;
+    return this.days.isWorkingDay(date);
   }
 
   /** The last day of a term that starts on the day after {@code event}. */
   public LocalDate deadline(LocalDate event, Term term) {
-    return switch (term.unit()) {
-      case WORKING_DAYS -> plusWorkingDays(event, term.count());
-      case CALENDAR_DAYS -> firstWorkingDayFrom(event.plusDays(term.count()));
-    };
+    return deadlineOf(event, term).due();
+  }
+
+  /**
+   * The last day of a term, and whether it is provisional.
+   *
+   * @throws IllegalArgumentException for a term of hours, which ends at a moment
+   */
+  public Deadline deadlineOf(LocalDate event, Term term) {
+    CalendarDays days = this.days;
+    LocalDate due =
+        switch (term.unit()) {
+          case WORKING_DAYS -> move(days, event, term.count(), 1);
+          case CALENDAR_DAYS -> firstWorkingDayFrom(days, event.plusDays(term.count()));
+          case HOURS -> throw new IllegalArgumentException("以小时计的期限没有最后一日");
+        };
+    return new Deadline(due, !isLoaded(days, event.plusDays(1), due));
+  }
+
+  private static boolean isLoaded(CalendarDays days, LocalDate first, LocalDate last) {
+    for (LocalDate day = first; !day.isAfter(last); day = day.withDayOfYear(1).plusYears(1)) {
+      if (!days.isLoaded(day)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The moment at which a term that starts with an event has passed. */
+  public Instant dueAt(Instant event, Term term) {
+    if (term.unit() == Term.Unit.HOURS) {
+      return event.plus(Duration.ofHours(term.count()));
+    }
+    return endOf(deadline(LocalDate.ofInstant(event, BusinessClock.ZONE), term));
   }
 
   public LocalDate plusWorkingDays(LocalDate date, int days) {
-    return move(date, days, 1);
+    return move(this.days, date, days, 1);
   }
 
   public LocalDate minusWorkingDays(LocalDate date, int days) {
-    return move(date, days, -1);
+    return move(this.days, date, days, -1);
   }
 
-  private LocalDate move(LocalDate date, int days, int step) {
+  /** Working days after {@code date} up to and including {@code last}; 0 when it has come. */
+  public int workingDaysUntil(LocalDate date, LocalDate last) {
+    CalendarDays days = this.days;
+    return (int)
+        date.plusDays(1)
+            .datesUntil(last.isAfter(date) ? last.plusDays(1) : date.plusDays(1))
+            .filter(days::isWorkingDay)
+            .count();
+  }
+
+  private static LocalDate move(CalendarDays days, LocalDate date, int count, int step) {
     LocalDate day = date;
-    for (int left = days; left > 0; ) {
+    for (int left = count; left > 0; ) {
       day = day.plusDays(step);
-      if (isWorkingDay(day)) {
+      if (days.isWorkingDay(day)) {
         left--;
       }
     }
     return day;
   }
 
-  private LocalDate firstWorkingDayFrom(LocalDate date) {
+  private static LocalDate firstWorkingDayFrom(CalendarDays days, LocalDate date) {
     LocalDate day = date;
-    while (!isWorkingDay(day)) {
+    while (!days.isWorkingDay(day)) {
       day = day.plusDays(1);
     }
     return day;

@@ -1,5 +1,7 @@
 package org.bihuan.grading;
 
+import java.util.List;
+
 /** The platform's judgement of a hazard. Every rule stands in a decision table, none here. */
 public interface Grading {
 
@@ -12,8 +14,16 @@ public interface Grading {
   /** Table {@code rectification-deadline}. */
   DeadlineRule rectificationDeadline(Grade grade);
 
-  /** Table {@code step-deadline}; {@code step} is one of its first column. */
-  DeadlineRule stepDeadline(String step, Sector sector);
+  /**
+   * Table {@code step-deadline}.
+   *
+   * @param step one of the table's first column
+   * @param criteria codes of the stated criteria, some of which are urgent
+   */
+  DeadlineRule stepDeadline(String step, Sector sector, List<String> criteria);
+
+  /** Table {@code extension-authority}: the office or role that decides on an extension. */
+  String extensionAuthority(Grade grade);
 
   /**
    * Table {@code closing-authority}: the office that approves the close-out.

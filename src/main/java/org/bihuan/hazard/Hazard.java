@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reporter account of who reported it
  * @param grade the grade; provisional while {@code needsJudgement}
  * @param gradeReason what else the tables say of the grade, empty for nothing
+ * @param officeDecided whether a person named the responsible office, so that no table changes it
  * @param dueOn last day of the rectification
  * @param plan the latest plan, null where none was made
  * @param measuresTaken what the rectifier says was done, empty before
@@ -33,6 +34,7 @@ public record Hazard(
     String gradeReason,
     List<Basis> basis,
     String responsibleOffice,
+    boolean officeDecided,
     LocalDate dueOn,
     @Nullable RectificationPlan plan,
     String measuresTaken,
@@ -64,6 +66,7 @@ public record Hazard(
     private String gradeReason;
     private List<Basis> basis;
     private String responsibleOffice;
+    private boolean officeDecided;
     private LocalDate dueOn;
     private @Nullable RectificationPlan plan;
     private String measuresTaken;
@@ -81,6 +84,7 @@ public record Hazard(
       this.gradeReason = before.gradeReason;
       this.basis = before.basis;
       this.responsibleOffice = before.responsibleOffice;
+      this.officeDecided = before.officeDecided;
       this.dueOn = before.dueOn;
       this.plan = before.plan;
       this.measuresTaken = before.measuresTaken;
@@ -106,6 +110,12 @@ public record Hazard(
 
     Change responsibleOffice(String value) {
       this.responsibleOffice = value;
+      return this;
+    }
+
+    Change officeDecided(String value) {
+      this.responsibleOffice = value;
+      this.officeDecided = true;
       return this;
     }
 
@@ -149,7 +159,7 @@ public record Hazard(
     Hazard done() {
       return new Hazard(
           before.number, before.processInstanceId, facts, before.reporter, before.reportedAt, grade,
-          needsJudgement, gradeReason, basis, responsibleOffice, dueOn, plan, measuresTaken,
+          needsJudgement, gradeReason, basis, responsibleOffice, officeDecided, dueOn, plan, measuresTaken,
           rectifiedBy, failedReinspections, duplicateOf, status, endedAt);
     }
   }

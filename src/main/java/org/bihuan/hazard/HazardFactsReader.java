@@ -18,6 +18,7 @@ import org.bihuan.organisation.Office;
 import org.bihuan.organisation.OfficeDirectory;
 import org.bihuan.problem.FieldProblem;
 import org.bihuan.problem.RefusedInputException;
+import org.bihuan.problem.StorableText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.calendar.BusinessClock;
-import org.bihuan.calendar.WorkingCalendar;
 import org.bihuan.grading.Basis;
 import org.bihuan.grading.Grade;
 import org.bihuan.grading.Grading;
@@ -26,12 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class HazardLifeCycle {
 
-  private static final String COMMENT = "意见";
-
   private final HazardRegister register;
   private final Grading grading;
   private final SectorCatalogue sectors;
-  private final WorkingCalendar calendar;
+  private final HazardDeadlines deadlines;
+  private final HazardJournal journal;
   private final BusinessClock clock;
   private final CurrentPerson currentPerson;
   private final String prefix;
@@ -40,14 +38,16 @@ public class HazardLifeCycle {
       HazardRegister register,
       Grading grading,
       SectorCatalogue sectors,
-      WorkingCalendar calendar,
+      HazardDeadlines deadlines,
+      HazardJournal journal,
       BusinessClock clock,
       CurrentPerson currentPerson,
       @Value("${bihuan.hazard-number-prefix}") String prefix) {
     this.register = register;
     this.grading = grading;
     this.sectors = sectors;
-    this.calendar = calendar;
+    this.deadlines = deadlines;
+    this.journal = journal;
     this.clock = clock;
     this.currentPerson = currentPerson;
     this.prefix = prefix;
@@ -81,6 +81,7 @@ public class HazardLifeCycle {
             "",
             List.of(),
             "",
+            false,
             today,
             null,
             "",
@@ -108,7 +109,7 @@ public class HazardLifeCycle {
                 facts.foundOn(),
                 facts.fixedOnSpot()));
     Map<String, String> words = new LinkedHashMap<>();
-    putIfText(words, "说明", result.reason());
+    HazardJournal.putIfText(words, "说明", result.reason());
     for (Basis basis : result.basis()) {
       words.put(basis.code(), basis.text() + "（" + basis.source() + "）");
     }
@@ -125,6 +126,9 @@ public class HazardLifeCycle {
 
   public Hazard findResponsibleOffice(String number) {
     Hazard hazard = require(number);
+    if (hazard.officeDecided()) {
+      return hazard;
+    }
     Sector sector = sectors.require(hazard.facts().sector());
     return save(hazard.change().responsibleOffice(grading.responsibility(sector).office()));
   }
@@ -132,17 +136,7 @@ public class HazardLifeCycle {
   /** Sets the deadline by the grade, counted from today. */
   public Hazard setDeadline(String number) {
     Hazard hazard = require(number);
-    return save(hazard.change().dueOn(deadline(hazard.grade())));
-  }
-
-  private LocalDate deadline(Grade grade) {
-    return calendar.deadline(clock.today(), grading.rectificationDeadline(grade).term());
-  }
-
-  /** The last day of a step other than the rectification. */
-  public LocalDate stepDeadline(Hazard hazard, String step) {
-    Sector sector = sectors.require(hazard.facts().sector());
-    return calendar.deadline(clock.today(), grading.stepDeadline(step, sector).term());
+    return save(hazard.change().dueOn(deadlines.ifAssignedToday(hazard.grade())));
   }
 
   public Hazard moveTo(String number, HazardStatus status) {
@@ -153,8 +147,8 @@ public class HazardLifeCycle {
   /** The verifier found it to be true, with or without corrections of the facts. */
   public Hazard confirm(String number, HazardFacts facts, String comment) {
     Hazard hazard = require(number);
-    Map<String, String> words = comment(comment);
-    changes(hazard.facts(), facts).forEach((label, change) -> words.put("更正" + label, change));
+    Map<String, String> words = HazardJournal.comment(comment);
+    facts.differencesFrom(hazard.facts()).forEach((label, change) -> words.put("更正" + label, change));
     record(number, HazardStep.Kind.VERIFY, "属实", words);
     Hazard.Change change = hazard.change().facts(facts);
     if (facts.fixedOnSpot()) {
@@ -163,40 +157,9 @@ public class HazardLifeCycle {
     return save(change);
   }
 
-  private static Map<String, String> changes(HazardFacts before, HazardFacts after) {
-    Map<String, String> old = texts(before);
-    Map<String, String> changes = new LinkedHashMap<>();
-    texts(after)
-        .forEach(
-            (field, value) -> {
-              if (!value.equals(old.get(field))) {
-                changes.put(
-                    String.valueOf(HazardFactsReader.LABELS.get(field)),
-                    "由“" + old.get(field) + "”改为“" + value + "”");
-              }
-            });
-    return changes;
-  }
-
-  private static Map<String, String> texts(HazardFacts facts) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    texts.put("title", facts.title());
-    texts.put("description", facts.description());
-    texts.put("sector", facts.sector());
-    texts.put("criteria", String.join("；", facts.criteria()));
-    texts.put("placeKind", facts.placeKind());
-    texts.put("community", facts.community());
-    texts.put("place", facts.place());
-    texts.put("enterprise", facts.enterprise());
-    texts.put("foundOn", facts.foundOn().toString());
-    texts.put("source", facts.source());
-    texts.put("fixedOnSpot", facts.fixedOnSpot() ? "是" : "否");
-    return texts;
-  }
-
   /** The verifier found nothing of the kind. */
   public void reject(String number, String comment) {
-    record(number, HazardStep.Kind.VERIFY, "不属实", comment(comment));
+    record(number, HazardStep.Kind.VERIFY, "不属实", HazardJournal.comment(comment));
   }
 
   /**
@@ -218,7 +181,7 @@ public class HazardLifeCycle {
       throw new RefusedInputException(
           "duplicateOf", "“原隐患编号”" + original + " " + other.status().label() + "，不能并入");
     }
-    Map<String, String> words = comment(comment);
+    Map<String, String> words = HazardJournal.comment(comment);
     words.put("原隐患编号", original);
     record(number, HazardStep.Kind.VERIFY, "重复", words);
     return save(require(number).change().duplicateOf(original));
@@ -228,17 +191,19 @@ public class HazardLifeCycle {
   public Hazard judge(String number, Grade grade, String comment) {
     Hazard hazard = require(number);
     Sector sector = sectors.require(hazard.facts().sector());
-    record(number, HazardStep.Kind.JUDGE, grade.nameIn(sector), comment(comment));
+    record(number, HazardStep.Kind.JUDGE, grade.nameIn(sector), HazardJournal.comment(comment));
     return save(
         hazard
             .change()
             .grading(grade, false, "街道安委办人工判定：" + comment, hazard.basis())
-            .dueOn(deadline(grade)));
+            .dueOn(deadlines.ifAssignedToday(grade)));
   }
 
   /** Hands the hazard to the responsible office (交办); its deadline counts from today. */
   public Hazard assign(String number) {
-    Hazard hazard = setDeadline(number);
+    Hazard unassigned = require(number);
+    Hazard hazard =
+        save(unassigned.change().dueOn(deadlines.startRectification(unassigned).dueOn()));
     record(
         number,
         HazardStep.Kind.ASSIGN,
@@ -263,9 +228,13 @@ public class HazardLifeCycle {
   /** 街道安委办 decided on the plan; with its approval the plan's time limit is the deadline. */
   public Hazard decideOnPlan(String number, boolean approved, String comment) {
     Hazard hazard = require(number);
-    record(number, HazardStep.Kind.APPROVE_PLAN, approved ? "通过" : "退回", comment(comment));
+    record(number, HazardStep.Kind.APPROVE_PLAN, approved ? "通过" : "退回", HazardJournal.comment(comment));
     RectificationPlan plan = hazard.plan();
-    return approved && plan != null ? save(hazard.change().dueOn(plan.timeLimit())) : hazard;
+    if (!approved || plan == null) {
+      return hazard;
+    }
+    deadlines.decideRectification(hazard, plan.timeLimit());
+    return save(hazard.change().dueOn(plan.timeLimit()));
   }
 
   public Hazard rectify(String number, String measures) {
@@ -283,46 +252,35 @@ public class HazardLifeCycle {
   public Hazard reinspect(String number, boolean passed, String comment) {
     refuseRectifier(number, currentPerson.accountOrSystem());
     Hazard hazard = require(number);
-    record(number, HazardStep.Kind.REINSPECT, passed ? "合格" : "不合格", comment(comment));
+    record(number, HazardStep.Kind.REINSPECT, passed ? "合格" : "不合格", HazardJournal.comment(comment));
     return passed ? hazard : save(hazard.change().failedOnce());
   }
 
-  public void decideOnCloseOut(String number, boolean approved, String comment) {
-    record(
-        number,
-        HazardStep.Kind.APPROVE_CLOSE_OUT,
-        approved ? "同意销号" : "退回整改",
-        comment(comment));
+  /** Decides on the close-out; {@code kind} says whether as approval or as a leader's last word. */
+  public void decideOnCloseOut(
+      String number, HazardStep.Kind kind, boolean approved, String comment) {
+    record(number, kind, approved ? "同意销号" : "退回整改", HazardJournal.comment(comment));
   }
 
-  public void confirmCloseOut(String number, boolean approved, String comment) {
+  /** 街道安委办 and others look at a major hazard after its re-inspection. */
+  public void accept(String number, boolean accepted, String comment) {
     record(
         number,
-        HazardStep.Kind.CONFIRM_CLOSE_OUT,
-        approved ? "同意销号" : "退回整改",
-        comment(comment));
-  }
-
-  public void remind(String number) {
-    record(
-        number,
-        HazardStep.Kind.DUE_SOON,
-        "",
-        Map.of("整改期限", require(number).dueOn().toString()));
-  }
-
-  public void recordOverdue(String number) {
-    record(
-        number,
-        HazardStep.Kind.OVERDUE,
-        "",
-        Map.of("整改期限", require(number).dueOn().toString()));
+        HazardStep.Kind.ACCEPT,
+        accepted ? "合格" : "不合格",
+        HazardJournal.comment(comment));
   }
 
   /** The hazard leaves the loop. */
   public Hazard end(String number, HazardStatus status, Map<String, String> words) {
     record(number, HazardStep.Kind.END, status.label(), words);
+    deadlines.endAll(number);
     return save(require(number).change().ended(status, clock.now()));
+  }
+
+  /** The last day of the rectification moved. */
+  public Hazard moveDeadline(Hazard hazard, LocalDate dueOn) {
+    return save(hazard.change().dueOn(dueOn));
   }
 
   private Hazard save(Hazard.Change change) {
@@ -333,20 +291,6 @@ public class HazardLifeCycle {
 
   private void record(
       String number, HazardStep.Kind kind, String outcome, Map<String, String> words) {
-    register.record(
-        number,
-        new HazardStep(clock.now(), currentPerson.accountOrSystem(), kind, outcome, words));
-  }
-
-  private static Map<String, String> comment(String comment) {
-    Map<String, String> words = new LinkedHashMap<>();
-    putIfText(words, COMMENT, comment);
-    return words;
-  }
-
-  private static void putIfText(Map<String, String> words, String label, String text) {
-    if (!text.isEmpty()) {
-      words.put(label, text);
-    }
+    journal.record(number, kind, outcome, words);
   }
 }

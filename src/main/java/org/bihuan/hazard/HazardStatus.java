@@ -8,6 +8,7 @@ public enum HazardStatus {
   PLANNING("planning", "方案制定"),
   RECTIFYING("rectifying", "整改中"),
   REINSPECTING("reinspecting", "待复查"),
+  ACCEPTING("accepting", "待验收"),
   CLOSING("closing", "待销号"),
   CLOSED("closed", "已销号"),
   REJECTED("rejected", "不属实"),
@@ -44,6 +45,11 @@ public enum HazardStatus {
       case REPORTED, VERIFYING, JUDGING, PLANNING, RECTIFYING -> true;
       default -> false;
     };
+  }
+
+  /** Whether the hazard has been assigned and waits for its rectification. */
+  public boolean isUnderRectification() {
+    return this == PLANNING || this == RECTIFYING;
   }
 
   /** Whether the hazard turned out not to be one of its own. */

@@ -30,6 +30,25 @@ public record HazardStep(
     CONFIRM_CLOSE_OUT("confirm-close-out", "确认销号"),
     DUE_SOON("due-soon", "临期提醒"),
     OVERDUE("overdue", "逾期"),
+    STEP_DUE_SOON("step-due-soon", "办理临期"),
+    STEP_OVERDUE("step-overdue", "办理逾期"),
+    DEADLINE_MOVED("deadline-moved", "期限变动"),
+    ESCALATE("escalate", "逐级督办"),
+    CARRY_OUT("carry-out", "督办办理"),
+    REQUEST_EXTENSION("request-extension", "申请延期"),
+    DECIDE_EXTENSION("decide-extension", "审批延期"),
+    CONTROL_RISK("control-risk", "采取临时管控措施"),
+    NOTIFY_BRIGADE("notify-brigade", "函告区消防大队"),
+    REPORT_DISTRICT("report-district", "上报区级主管部门"),
+    PROPOSE_LISTING("propose-listing", "研究提请挂牌督办"),
+    DISTRICT_DECISION("district-decision", "区政府决定"),
+    PUBLISH_LISTING("publish-listing", "公布挂牌督办"),
+    SERVE_STOP_ORDER("serve-stop-order", "送达停产停业决定"),
+    REPORT_PROGRESS("report-progress", "报告治理进展"),
+    ACCEPT("accept", "组织验收"),
+    APPROVE_RESUMPTION("approve-resumption", "审查恢复生产经营"),
+    DELIST("delist", "办理摘牌"),
+    CHANGE("change", "更正"),
     END("end", "办结");
 
     private final String code;
@@ -49,7 +68,7 @@ public record HazardStep(
     }
 
     /** The kind of a code that the register holds. */
-public static Kind of(String code) {
+    public static Kind of(String code) {
       for (Kind kind : values()) {
         if (kind.code.equals(code)) {
           return kind;

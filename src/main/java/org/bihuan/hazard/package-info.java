@@ -3,7 +3,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "csv", "problem", "startup", "identity", "calendar", "organisation", "process",
-      "process::form", "grading"
+      "process::form", "grading", "deadline"
     })
 package org.bihuan.hazard;
 

@@ -39,4 +39,9 @@ public record ProcessVariable<T>(String name, Class<T> type) {
   public void set(VariableScope scope, @Nullable T value) {
     scope.setVariable(name, value);
   }
+
+  /** Sets the value for a scope alone, for example one task. */
+  public void setLocal(VariableScope scope, T value) {
+    scope.setVariableLocal(name, value);
+  }
 }

@@ -552,11 +552,23 @@ class HazardGradeTest {
     "reinspect, s08-tezhong, 10, working-days, true",
     "reinspect, s06-gongmao, 10, calendar-days, false",
     "close-out, s10-xiaofang, 3, working-days, false",
-    "confirm, s10-xiaofang, 3, working-days, false"
+    "confirm, s10-xiaofang, 3, working-days, false",
+    "accept, s10-xiaofang, 5, working-days, false",
+    "interim-control, s08-tezhong, 1, working-days, false",
+    "notify-brigade, s10-xiaofang, 5, working-days, true",
+    "report-district, s06-gongmao, 5, working-days, false",
+    "propose-listing, s10-xiaofang, 3, working-days, false",
+    "district-decision, s10-xiaofang, 7, working-days, true",
+    "publish-listing, s10-xiaofang, 3, working-days, false",
+    "serve-stop-order, s10-xiaofang, 3, working-days, false",
+    "report-progress, s10-xiaofang, 15, calendar-days, false",
+    "approve-resumption, s10-xiaofang, 10, calendar-days, false",
+    "delist, s10-xiaofang, 3, working-days, false",
+    "extension, s10-xiaofang, 5, calendar-days, false"
   })
   void everyRuleOfTheStepsDeadlinesIsHit(
       String step, String sector, int count, String unit, boolean confirmed) {
-    DeadlineRule rule = grading.stepDeadline(step, sectors.require(sector));
+    DeadlineRule rule = grading.stepDeadline(step, sectors.require(sector), List.of());
     assertThat(rule.term()).isEqualTo(new Term(count, Term.Unit.of(unit)));
     assertThat(rule.confirmed()).isEqualTo(confirmed);
     assertThat(rule.text()).contains(String.valueOf(count));
@@ -565,18 +577,38 @@ class HazardGradeTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"verify", "judge", "plan", "approve-plan", "reinspect", "close-out", "confirm"})
+      strings = {
+        "verify", "judge", "plan", "approve-plan", "reinspect", "accept", "close-out", "confirm",
+        "interim-control", "notify-brigade", "report-district", "propose-listing",
+        "district-decision", "publish-listing", "serve-stop-order", "report-progress",
+        "approve-resumption", "delist", "extension"
+      })
   void everyStepHasOneDeadlineInEverySubject(String step) {
     for (Sector sector : sectors.all()) {
-      assertThat(evaluate("step-deadline", Map.of("step", step, "sector", sector.code())))
+      assertThat(evaluate("step-deadline", Map.of("step", step, "sector", sector.code(), "criteria", List.of())))
           .as("%s in %s", step, sector.code())
           .hasSize(1);
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "FIRE-C-7.3.3, 24, hours",
+    "FIRE-C-7.4.6, 24, hours",
+    "FIRE-C-7.1.1, 3, working-days"
+  })
+  void blockedExitsAndDisabledInstallationsAreVerifiedWithinADay(
+      String criterion, int count, String unit) {
+    DeadlineRule rule =
+        grading.stepDeadline(
+            "verify", sectors.require("s10-xiaofang"), List.of("GEN-01", criterion));
+
+    assertThat(rule.term()).isEqualTo(new Term(count, Term.Unit.of(unit)));
+  }
+
   @Test
   void unknownStepHasNoDeadline() {
-    assertThatThrownBy(() -> grading.stepDeadline("rectify", sectors.require("s10-xiaofang")))
+    assertThatThrownBy(() -> grading.stepDeadline("rectify", sectors.require("s10-xiaofang"), List.of()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("step-deadline")
         .hasMessageContaining("应命中一行，实际 0 行");

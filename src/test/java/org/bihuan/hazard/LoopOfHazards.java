@@ -21,16 +21,18 @@ final class LoopOfHazards {
   static final String APPROVE_PLAN = "Task_ApprovePlan";
   static final String RECTIFY = "Task_RectifyHazard";
   static final String REINSPECT = "Task_ReinspectHazard";
+  static final String ACCEPT = "Task_AcceptRectification";
   static final String APPROVE = "Task_ApproveCloseOut";
   static final String CONFIRM = "Task_ConfirmCloseOut";
 
   static final List<String> TASKS =
-      List.of(VERIFY, JUDGE, PLAN, APPROVE_PLAN, RECTIFY, REINSPECT, APPROVE, CONFIRM);
+      List.of(
+          VERIFY, JUDGE, PLAN, APPROVE_PLAN, RECTIFY, REINSPECT, ACCEPT, APPROVE, CONFIRM);
 
   private static final Map<String, String> WORKERS =
       Map.of(
           VERIFY, ONE, JUDGE, SAFETY, PLAN, ONE, APPROVE_PLAN, SAFETY, RECTIFY, ONE, REINSPECT,
-          TWO, APPROVE, TWO, CONFIRM, LEADER);
+          TWO, ACCEPT, SAFETY, APPROVE, TWO, CONFIRM, LEADER);
 
   private final Platform platform;
   private final List<String> numbers = new ArrayList<>();
@@ -91,6 +93,34 @@ final class LoopOfHazards {
     platform.done(TWO, number, "passed", true);
   }
 
+  void accept(String number) {
+    platform.done(SAFETY, number, "acceptance", true);
+  }
+
+  void controlRisk(String number) {
+    platform.doneAt(ONE, number, "Task_ControlRisk", "controlMeasures", "已停用并围挡");
+  }
+
+  /** The letter to the brigade, or the report to the district body. */
+  void notifyDistrict(String number, String task) {
+    platform.doneAt(
+        ONE,
+        number,
+        task,
+        "letterNumber",
+        "青安委办函〔2026〕1号",
+        "sentOn",
+        platform.clock().today().toString());
+  }
+
+  /** Everything of the supervision of a major hazard of special equipment that nobody lists. */
+  void superviseBriefly(String number) {
+    controlRisk(number);
+    notifyDistrict(number, "Task_ReportToDistrict");
+    platform.doneAt(
+        SAFETY, number, "Task_ProposeListing", "proposed", false, "comment", "街道可自行督办");
+  }
+
   /** Who completes a task once {@link #to} has led a hazard to it. */
   static String worker(String task) {
     return WORKERS.get(task);
@@ -130,11 +160,17 @@ final class LoopOfHazards {
         pass(number);
         yield number;
       }
-      case CONFIRM -> {
+      case ACCEPT -> {
         String number = to(APPROVE_PLAN);
         platform.done(SAFETY, number, "approved", true);
         rectify(number);
         pass(number);
+        yield number;
+      }
+      case CONFIRM -> {
+        String number = to(ACCEPT);
+        superviseBriefly(number);
+        accept(number);
         platform.done(SAFETY, number, "approved", true);
         yield number;
       }

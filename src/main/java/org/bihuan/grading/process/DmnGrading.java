@@ -164,8 +164,16 @@ class DmnGrading implements Grading {
   }
 
   @Override
-  public DeadlineRule stepDeadline(String step, Sector sector) {
-    return rule(single("step-deadline", Map.of("step", step, "sector", sector.code())));
+  public DeadlineRule stepDeadline(String step, Sector sector, List<String> criteria) {
+    return rule(
+        single(
+            "step-deadline",
+            Map.of("step", step, "sector", sector.code(), "criteria", criteria)));
+  }
+
+  @Override
+  public String extensionAuthority(Grade grade) {
+    return text(single("extension-authority", Map.of("grade", grade.code())), "authority");
   }
 
   @Override

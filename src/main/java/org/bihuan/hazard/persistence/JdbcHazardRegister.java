@@ -71,13 +71,14 @@ class JdbcHazardRegister implements HazardRegister {
             """
             insert into hazard (number, process_instance_id, title, description, sector, criteria,
               place_kind, community, place, enterprise, found_on, source, fixed_on_spot, reporter,
-              reported_at, grade, needs_judgement, grade_reason, basis, responsible_office, due_on,
+              reported_at, grade, needs_judgement, grade_reason, basis, responsible_office,
+              office_decided, due_on,
               plan, measures_taken, rectified_by, failed_reinspections, duplicate_of, status,
               ended_at)
             values (:number, :processInstanceId, :title, :description, :sector, :criteria,
               :placeKind, :community, :place, :enterprise, :foundOn, :source, :fixedOnSpot,
               :reporter, :reportedAt, :grade, :needsJudgement, :gradeReason, :basis::jsonb,
-              :responsibleOffice, :dueOn, :plan::jsonb, :measuresTaken, :rectifiedBy,
+              :responsibleOffice, :officeDecided, :dueOn, :plan::jsonb, :measuresTaken, :rectifiedBy,
               :failedReinspections, :duplicateOf, :status, :endedAt)
             """)
         .params(values(hazard))
@@ -93,7 +94,8 @@ class JdbcHazardRegister implements HazardRegister {
               place = :place, enterprise = :enterprise, found_on = :foundOn, source = :source,
               fixed_on_spot = :fixedOnSpot, grade = :grade, needs_judgement = :needsJudgement,
               grade_reason = :gradeReason, basis = :basis::jsonb,
-              responsible_office = :responsibleOffice, due_on = :dueOn, plan = :plan::jsonb,
+              responsible_office = :responsibleOffice,
+              office_decided = :officeDecided, due_on = :dueOn, plan = :plan::jsonb,
               measures_taken = :measuresTaken, rectified_by = :rectifiedBy,
               failed_reinspections = :failedReinspections, duplicate_of = :duplicateOf,
               status = :status, ended_at = :endedAt
@@ -126,6 +128,7 @@ class JdbcHazardRegister implements HazardRegister {
     values.put("gradeReason", hazard.gradeReason());
     values.put("basis", json(hazard.basis()));
     values.put("responsibleOffice", hazard.responsibleOffice());
+    values.put("officeDecided", hazard.officeDecided());
     values.put("dueOn", hazard.dueOn());
     values.put("plan", hazard.plan() == null ? null : json(hazard.plan()));
     values.put("measuresTaken", hazard.measuresTaken());
@@ -257,6 +260,7 @@ class JdbcHazardRegister implements HazardRegister {
         row.getString("grade_reason"),
         parse(row.getString("basis"), BASIS),
         row.getString("responsible_office"),
+        row.getBoolean("office_decided"),
         row.getObject("due_on", LocalDate.class),
         plan == null ? null : parse(plan, new TypeReference<RectificationPlan>() {}),
         row.getString("measures_taken"),

@@ -3,6 +3,7 @@ package org.bihuan.hazard.process;
 import java.util.List;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardLifeCycle;
+import org.bihuan.process.Answers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;

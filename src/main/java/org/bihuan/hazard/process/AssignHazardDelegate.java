@@ -22,7 +22,6 @@ class AssignHazardDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Hazard hazard = lifeCycle.assign(HazardProcess.NUMBER.require(execution));
     HazardProcess.ASSIGNED.set(execution, true);
-    HazardProcess.OVERDUE.set(execution, false);
     variables.publishDeadline(execution, hazard);
   }
 }

@@ -4,8 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.bihuan.hazard.HazardLifeCycle;
 import org.bihuan.hazard.HazardStatus;
-import org.bihuan.hazard.StorableText;
-import org.bihuan.problem.RefusedInputException;
+import org.bihuan.process.Answers;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -14,12 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class EndHazardListener implements ExecutionListener {
 
-  private static final int LONGEST_REASON = 2000;
-
   private final HazardLifeCycle lifeCycle;
+  private final HazardInstances instances;
 
-  EndHazardListener(HazardLifeCycle lifeCycle) {
+  EndHazardListener(HazardLifeCycle lifeCycle, HazardInstances instances) {
     this.lifeCycle = lifeCycle;
+    this.instances = instances;
   }
 
   @Override
@@ -30,20 +29,10 @@ class EndHazardListener implements ExecutionListener {
         HazardProcess.NUMBER.require(execution),
         status,
         status == HazardStatus.WITHDRAWN ? Map.of("撤销原因", reason(execution)) : Map.of());
+    instances.announceEnd(HazardProcess.NUMBER.require(execution));
   }
 
   private static String reason(DelegateExecution execution) {
-    Object value = execution.getVariable(HazardProcess.REASON);
-    if (!(value instanceof String text) || text.isBlank()) {
-      throw new RefusedInputException(HazardProcess.REASON, "“撤销原因”不能为空");
-    }
-    if (text.length() > LONGEST_REASON) {
-      throw new RefusedInputException(
-          HazardProcess.REASON, "“撤销原因”不能超过 " + LONGEST_REASON + " 字");
-    }
-    if (!StorableText.isStorable(text)) {
-      throw new RefusedInputException(HazardProcess.REASON, "“撤销原因”含有不能保存的字符");
-    }
-    return text.strip();
+    return new Answers(execution).requiredText(HazardProcess.REASON, "撤销原因");
   }
 }

@@ -3,11 +3,13 @@ package org.bihuan.hazard.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.bihuan.grading.Criteria;
 import org.bihuan.grading.Criterion;
 import org.bihuan.grading.Sector;
 import org.bihuan.grading.SectorCatalogue;
 import org.bihuan.hazard.HazardChoices;
+import org.bihuan.organisation.Office;
 import org.bihuan.organisation.OfficeDirectory;
 import org.bihuan.process.form.FormOptions;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class HazardFormOptions {
 
-  private record Listed(String name, java.util.function.Supplier<List<Option>> source)
+  private record Listed(String name, Supplier<List<Option>> source)
       implements FormOptions {
     @Override
     public List<Option> options() {
@@ -68,7 +70,7 @@ class HazardFormOptions {
           subjects.put(SectorCatalogue.GENERAL_TABLE, "通用");
           sectors.all().stream()
               .filter(sector -> !sector.criteriaTable().isEmpty())
-              .forEach(sector -> subjects.put(sector.criteriaTable(), subject(sector)));
+              .forEach(sector -> subjects.put(sector.criteriaTable(), sector.shortName()));
           return criteria.all().stream()
               .filter(Criterion::isChosenByPeople)
               .map(c -> new FormOptions.Option(c.code(), label(c, subjects)))
@@ -76,8 +78,20 @@ class HazardFormOptions {
         });
   }
 
-  private static String subject(Sector sector) {
-    return sector.shortName();
+  @Bean
+  FormOptions officeOptions(OfficeDirectory offices) {
+    return new Listed(
+        "offices",
+        () ->
+            offices.all().stream()
+                .filter(Office::getsTasks)
+                .map(office -> new FormOptions.Option(office.code(), office.name()))
+                .toList());
+  }
+
+  @Bean
+  FormOptions rectifiableHazardOptions(OwnHazards hazards) {
+    return new Listed("rectifiable-hazards", hazards::underRectification);
   }
 
   private static String label(Criterion criterion, Map<String, String> subjects) {

@@ -1,6 +1,8 @@
 package org.bihuan.hazard.process;
 
+import java.util.List;
 import org.bihuan.identity.Role;
+import org.bihuan.organisation.SafetyCommitteeOffice;
 import org.bihuan.startup.StartupStep;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -10,10 +12,18 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Staff may start the loop and look at its diagram. */
+/** Who may start which process and look at its diagram. */
 @Component
 @Order(StartupStep.Position.PERMISSIONS)
 class HazardPermissions implements StartupStep {
+
+  private record Start(String group, String process) {}
+
+  private static final List<Start> STARTS =
+      List.of(
+          new Start(Role.STAFF.code(), HazardProcess.KEY),
+          new Start(Role.STAFF.code(), HazardProcess.EXTENSION_KEY),
+          new Start(SafetyCommitteeOffice.CODE, HazardProcess.CHANGE_KEY));
 
   private final AuthorizationService authorizationService;
 
@@ -23,20 +33,24 @@ class HazardPermissions implements StartupStep {
 
   @Override
   public void run() {
+    STARTS.forEach(this::grant);
+  }
+
+  private void grant(Start start) {
     boolean granted =
         authorizationService
                 .createAuthorizationQuery()
-                .groupIdIn(Role.STAFF.code())
+                .groupIdIn(start.group())
                 .resourceType(Resources.PROCESS_DEFINITION)
-                .resourceId(HazardProcess.KEY)
+                .resourceId(start.process())
                 .count()
             > 0;
     if (!granted) {
       Authorization authorization =
           authorizationService.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-      authorization.setGroupId(Role.STAFF.code());
+      authorization.setGroupId(start.group());
       authorization.setResource(Resources.PROCESS_DEFINITION);
-      authorization.setResourceId(HazardProcess.KEY);
+      authorization.setResourceId(start.process());
       authorization.addPermission(Permissions.READ);
       authorization.addPermission(ProcessDefinitionPermissions.CREATE_INSTANCE);
       authorizationService.saveAuthorization(authorization);

@@ -1,57 +1,52 @@
 package org.bihuan.hazard.process;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.calendar.BusinessClock;
-import org.bihuan.calendar.WorkingCalendar;
 import org.bihuan.grading.Grading;
 import org.bihuan.grading.Sector;
 import org.bihuan.grading.SectorCatalogue;
+import org.bihuan.deadline.Clock;
 import org.bihuan.hazard.Hazard;
+import org.bihuan.hazard.HazardDeadlines;
 import org.bihuan.hazard.HazardFacts;
 import org.bihuan.hazard.HazardRegister;
 import org.bihuan.hazard.HazardStep;
 import org.bihuan.organisation.OfficeDirectory;
+import org.bihuan.process.JsonVariables;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.stereotype.Component;
 
 /** What a running process knows of its hazard: routing values, what cards and forms show. */
 @Component
 class HazardVariables {
 
-  /** Working days before the deadline at which the office is reminded. */
-  private static final int REMIND_WORKING_DAYS_BEFORE = 3;
-
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final HazardRegister register;
   private final SectorCatalogue sectors;
   private final OfficeDirectory offices;
-  private final WorkingCalendar calendar;
+  private final HazardDeadlines deadlines;
   private final Grading grading;
-  private final ObjectMapper mapper;
+  private final JsonVariables json;
 
   HazardVariables(
       HazardRegister register,
       SectorCatalogue sectors,
       OfficeDirectory offices,
-      WorkingCalendar calendar,
+      HazardDeadlines deadlines,
       Grading grading,
-      ObjectMapper mapper) {
+      JsonVariables json) {
     this.register = register;
     this.sectors = sectors;
     this.offices = offices;
-    this.calendar = calendar;
+    this.deadlines = deadlines;
     this.grading = grading;
-    this.mapper = mapper;
+    this.json = json;
   }
 
   void publishNumber(VariableScope scope, Hazard hazard) {
@@ -60,42 +55,67 @@ class HazardVariables {
   }
 
   void publishFacts(VariableScope scope, Hazard hazard) {
-    HazardProcess.TITLE.set(scope, hazard.facts().title());
-    HazardProcess.PLACE.set(scope, hazard.facts().place());
-    HazardProcess.FIXED_ON_SPOT.set(scope, hazard.facts().fixedOnSpot());
+    scope.setVariables(factValues(hazard));
   }
 
   void publishGrade(VariableScope scope, Hazard hazard) {
-    Sector sector = sectors.require(hazard.facts().sector());
-    HazardProcess.GRADE.set(scope, hazard.grade().code());
-    HazardProcess.GRADE_NAME.set(scope, hazard.grade().nameIn(sector));
-    HazardProcess.NEEDS_JUDGEMENT.set(scope, hazard.needsJudgement());
+    scope.setVariables(gradeValues(hazard));
   }
 
   void publishOffice(VariableScope scope, Hazard hazard) {
-    HazardProcess.RESPONSIBLE_OFFICE.set(scope, hazard.responsibleOffice());
-    HazardProcess.CLOSE_OUT_OFFICE.set(
-        scope, grading.closeOutOffice(hazard.grade(), hazard.responsibleOffice()));
+    scope.setVariables(officeValues(hazard));
   }
 
   void publishDeadline(VariableScope scope, Hazard hazard) {
-    HazardProcess.DUE_ON.set(scope, hazard.dueOn().toString());
-    HazardProcess.REMIND_AT.set(
-        scope,
-        Date.from(
-            calendar.morningOf(
-                calendar.minusWorkingDays(hazard.dueOn(), REMIND_WORKING_DAYS_BEFORE))));
-    HazardProcess.OVERDUE_AT.set(scope, Date.from(calendar.endOf(hazard.dueOn())));
+    scope.setVariables(deadlineValues(hazard));
+  }
+
+  /** Everything that a process knows of its hazard, by variable. */
+  Map<String, Object> all(Hazard hazard) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.putAll(factValues(hazard));
+    values.putAll(gradeValues(hazard));
+    values.putAll(officeValues(hazard));
+    values.putAll(deadlineValues(hazard));
+    values.put(HazardProcess.VIEW, json.of(view(hazard)));
+    return values;
+  }
+
+  private static Map<String, Object> factValues(Hazard hazard) {
+    return Map.of(
+        HazardProcess.TITLE.name(), hazard.facts().title(),
+        HazardProcess.PLACE.name(), hazard.facts().place(),
+        HazardProcess.FIXED_ON_SPOT.name(), hazard.facts().fixedOnSpot());
+  }
+
+  private Map<String, Object> gradeValues(Hazard hazard) {
+    Sector sector = sectors.require(hazard.facts().sector());
+    return Map.of(
+        HazardProcess.GRADE.name(), hazard.grade().code(),
+        HazardProcess.GRADE_NAME.name(), hazard.grade().nameIn(sector),
+        HazardProcess.NEEDS_JUDGEMENT.name(), hazard.needsJudgement(),
+        HazardProcess.IS_FIRE.name(), sector.isFire());
+  }
+
+  private Map<String, Object> officeValues(Hazard hazard) {
+    return Map.of(
+        HazardProcess.RESPONSIBLE_OFFICE.name(), hazard.responsibleOffice(),
+        HazardProcess.CLOSE_OUT_OFFICE.name(),
+        grading.closeOutOffice(hazard.grade(), hazard.responsibleOffice()));
+  }
+
+  private static Map<String, Object> deadlineValues(Hazard hazard) {
+    return Map.of(HazardProcess.DUE_ON.name(), hazard.dueOn().toString());
   }
 
   /** What the forms show, as it stands in the register at this moment. */
   void publishView(VariableScope scope, Hazard hazard) {
-    scope.setVariable(HazardProcess.VIEW, json(view(hazard)));
+    scope.setVariable(HazardProcess.VIEW, json.of(view(hazard)));
   }
 
   /** The facts for a form that lets a person correct them. */
   void offerFacts(VariableScope scope, Hazard hazard) {
-    scope.setVariable(HazardProcess.FACTS, json(facts(hazard.facts())));
+    scope.setVariable(HazardProcess.FACTS, json.of(facts(hazard.facts())));
   }
 
   static Map<String, Object> facts(HazardFacts facts) {
@@ -114,7 +134,8 @@ class HazardVariables {
     return values;
   }
 
-  private Map<String, Object> view(Hazard hazard) {
+  /** What forms show of a hazard, by name. */
+  Map<String, Object> view(Hazard hazard) {
     HazardFacts facts = hazard.facts();
     Sector sector = sectors.require(facts.sector());
     Map<String, Object> view = new LinkedHashMap<>();
@@ -139,6 +160,9 @@ class HazardVariables {
     view.put("responsibleOffice", offices.nameOf(hazard.responsibleOffice()));
     view.put("dueOn", hazard.dueOn().toString());
     view.put("deadlineRule", grading.rectificationDeadline(hazard.grade()).display());
+    view.put(
+        "clocks",
+        deadlines.running(hazard.number()).stream().map(HazardVariables::clockLine).toList());
     view.put("reporter", hazard.reporter());
     view.put("measuresTaken", hazard.measuresTaken());
     view.put("failedReinspections", hazard.failedReinspections());
@@ -151,6 +175,14 @@ class HazardVariables {
     }
     view.put("history", history(hazard.number()));
     return view;
+  }
+
+  private static String clockLine(Clock clock) {
+    return clock.dueOn()
+        + "　"
+        + clock.rule()
+        + (clock.decided() ? "，已另行决定" : "")
+        + (clock.provisional() ? "，暂定（节假日安排未公布）" : "");
   }
 
   private List<String> history(String number) {
@@ -175,13 +207,5 @@ class HazardVariables {
       line.append("（").append(step.person()).append("）");
     }
     return line.toString();
-  }
-
-  private org.camunda.spin.plugin.variable.value.JsonValue json(Object value) {
-    try {
-      return SpinValues.jsonValue(mapper.writeValueAsString(value)).create();
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.bihuan.grading.Grade;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardLifeCycle;
+import org.bihuan.process.Answers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;

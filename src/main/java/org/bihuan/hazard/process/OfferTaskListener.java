@@ -1,13 +1,13 @@
 package org.bihuan.hazard.process;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Date;
 import java.util.Objects;
-import org.bihuan.calendar.WorkingCalendar;
+import org.bihuan.deadline.Clock;
 import org.bihuan.grading.Grade;
 import org.bihuan.hazard.Hazard;
+import org.bihuan.hazard.HazardDeadlines;
 import org.bihuan.hazard.HazardLifeCycle;
+import org.bihuan.hazard.HazardStatus;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -26,29 +26,39 @@ class OfferTaskListener implements TaskListener {
 
   private final HazardLifeCycle lifeCycle;
   private final HazardVariables variables;
-  private final WorkingCalendar calendar;
+  private final HazardDeadlines deadlines;
 
   OfferTaskListener(
-      HazardLifeCycle lifeCycle, HazardVariables variables, WorkingCalendar calendar) {
+      HazardLifeCycle lifeCycle, HazardVariables variables, HazardDeadlines deadlines) {
     this.lifeCycle = lifeCycle;
     this.variables = variables;
-    this.calendar = calendar;
+    this.deadlines = deadlines;
   }
 
   @Override
   public void notify(DelegateTask task) {
     HazardProcess.Step step =
         Objects.requireNonNull(HazardProcess.STEPS.get(task.getTaskDefinitionKey()));
-    Hazard hazard = lifeCycle.moveTo(HazardProcess.NUMBER.require(task), step.status());
+    String number = HazardProcess.NUMBER.require(task);
+    HazardStatus status = step.status();
+    Hazard hazard =
+        status == null ? lifeCycle.require(number) : lifeCycle.moveTo(number, status);
     task.getExecution().removeVariables(step.answers());
-    LocalDate lastDay =
-        step.step().isEmpty() ? hazard.dueOn() : lifeCycle.stepDeadline(hazard, step.step());
-    Instant end = calendar.endOf(lastDay);
-    task.setDueDate(Date.from(end.minusSeconds(1)));
-    task.setPriority(hazard.grade() == Grade.MAJOR ? MAJOR : ORDINARY);
+    Clock clock = deadlines.open(hazard, step.clock());
+    task.setDueDate(lastMoment(clock));
+    task.setPriority(priority(hazard));
     variables.publishView(task, hazard);
     if (HazardProcess.VERIFY.equals(task.getTaskDefinitionKey())) {
       variables.offerFacts(task, hazard);
     }
+  }
+
+  static int priority(Hazard hazard) {
+    return hazard.grade() == Grade.MAJOR ? MAJOR : ORDINARY;
+  }
+
+  /** A due date shows the last day, not the midnight at which it has passed. */
+  static Date lastMoment(Clock clock) {
+    return Date.from(clock.dueAt().minusSeconds(1));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.bihuan.calendar.BusinessClock;
 import org.bihuan.hazard.HazardLifeCycle;
 import org.bihuan.hazard.RectificationPlan;
+import org.bihuan.process.Answers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;

@@ -45,7 +45,8 @@ class RegisterHazardDelegate implements JavaDelegate {
     execution.removeVariables(HazardFactsReader.fields());
     execution.setProcessBusinessKey(hazard.number());
     HazardProcess.ASSIGNED.set(execution, false);
-    HazardProcess.OVERDUE.set(execution, false);
+    HazardProcess.SUPERVISION.set(execution, "none");
+    HazardProcess.ACCEPTED.set(execution, false);
     variables.publishNumber(execution, hazard);
   }
 }

@@ -8,6 +8,7 @@ import org.bihuan.hazard.HazardFacts;
 import org.bihuan.hazard.HazardFactsReader;
 import org.bihuan.hazard.HazardLifeCycle;
 import org.bihuan.problem.RefusedInputException;
+import org.bihuan.process.Answers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.jspecify.annotations.Nullable;

@@ -14,7 +14,8 @@ import org.bihuan.hazard.HazardRegister;
 import org.bihuan.hazard.HazardReporting;
 import org.bihuan.hazard.HazardSearch;
 import org.bihuan.hazard.HazardStatus;
-import org.bihuan.hazard.StorableText;
+import org.bihuan.hazard.HazardSteering;
+import org.bihuan.problem.StorableText;
 import org.bihuan.identity.CurrentPerson;
 import org.bihuan.identity.Person;
 import org.bihuan.organisation.OfficeDirectory;
@@ -38,6 +39,7 @@ class HazardController {
 
   private final HazardRegister register;
   private final HazardReporting reporting;
+  private final HazardSteering steering;
   private final HazardViews views;
   private final CurrentPerson currentPerson;
   private final SectorCatalogue sectors;
@@ -47,6 +49,7 @@ class HazardController {
   HazardController(
       HazardRegister register,
       HazardReporting reporting,
+      HazardSteering steering,
       HazardViews views,
       CurrentPerson currentPerson,
       SectorCatalogue sectors,
@@ -54,6 +57,7 @@ class HazardController {
       BusinessClock clock) {
     this.register = register;
     this.reporting = reporting;
+    this.steering = steering;
     this.views = views;
     this.currentPerson = currentPerson;
     this.sectors = sectors;
@@ -83,6 +87,22 @@ class HazardController {
       throw new RefusedInputException("reason", "“撤销原因”不能为空");
     }
     reporting.withdraw(number, text);
+    return views.of(visible(number), register.history(number));
+  }
+
+  @PostMapping("/{number}/extension")
+  HazardView requestExtension(
+      @PathVariable String number, @RequestBody Map<String, @Nullable Object> request) {
+    visible(number);
+    steering.requestExtension(number, request);
+    return views.of(visible(number), register.history(number));
+  }
+
+  @PostMapping("/{number}/change")
+  HazardView change(
+      @PathVariable String number, @RequestBody Map<String, @Nullable Object> correction) {
+    visible(number);
+    steering.change(number, correction);
     return views.of(visible(number), register.history(number));
   }
 

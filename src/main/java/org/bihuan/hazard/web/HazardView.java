@@ -8,7 +8,7 @@ import org.bihuan.grading.Basis;
 import org.bihuan.hazard.RectificationPlan;
 import org.jspecify.annotations.Nullable;
 
-/** A hazard on the interface; {@code history} is there only where one hazard is asked for. */
+/** A hazard on the interface; {@code clocks} and {@code history} are there only where one hazard is asked for. */
 record HazardView(
     String number,
     String title,
@@ -43,7 +43,12 @@ record HazardView(
     @Nullable String duplicateOf,
     @Nullable Instant endedAt,
     String processInstanceId,
+    @Nullable List<ClockView> clocks,
     @Nullable List<StepView> history) {
+
+  /** A deadline that counts or may go on counting. */
+  record ClockView(
+      String step, String rule, LocalDate dueOn, Instant dueAt, boolean decided, boolean provisional) {}
 
   /** One thing that happened. */
   record StepView(

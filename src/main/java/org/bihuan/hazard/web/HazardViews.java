@@ -5,6 +5,7 @@ import org.bihuan.calendar.BusinessClock;
 import org.bihuan.grading.Sector;
 import org.bihuan.grading.SectorCatalogue;
 import org.bihuan.hazard.Hazard;
+import org.bihuan.hazard.HazardDeadlines;
 import org.bihuan.hazard.HazardFacts;
 import org.bihuan.hazard.HazardStep;
 import org.bihuan.organisation.OfficeDirectory;
@@ -17,11 +18,17 @@ class HazardViews {
   private final SectorCatalogue sectors;
   private final OfficeDirectory offices;
   private final BusinessClock clock;
+  private final HazardDeadlines deadlines;
 
-  HazardViews(SectorCatalogue sectors, OfficeDirectory offices, BusinessClock clock) {
+  HazardViews(
+      SectorCatalogue sectors,
+      OfficeDirectory offices,
+      BusinessClock clock,
+      HazardDeadlines deadlines) {
     this.sectors = sectors;
     this.offices = offices;
     this.clock = clock;
+    this.deadlines = deadlines;
   }
 
   HazardView of(Hazard hazard) {
@@ -81,6 +88,21 @@ class HazardViews {
         hazard.duplicateOf(),
         hazard.endedAt(),
         hazard.processInstanceId(),
+        history == null ? null : clocks(hazard.number()),
         history);
+  }
+
+  private List<HazardView.ClockView> clocks(String number) {
+    return deadlines.running(number).stream()
+        .map(
+            clock ->
+                new HazardView.ClockView(
+                    clock.step(),
+                    clock.rule(),
+                    clock.dueOn(),
+                    clock.dueAt(),
+                    clock.decided(),
+                    clock.provisional()))
+        .toList();
   }
 }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,22 +17,33 @@ import java.util.stream.Stream;
 import org.bihuan.process.ProcessVariable;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Condition;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The model and the code name the same things; forms and steps are in {@link FormsTest}. */
+/** The models of a hazard and the code name the same things; forms and steps are in {@link FormsTest}. */
 class HazardModelTest {
 
-  private static final BpmnModelInstance MODEL =
-      Bpmn.readModelFromFile(Path.of("bpmn", HazardProcess.KEY + ".bpmn").toFile());
+  private static final Map<String, BpmnModelInstance> MODELS =
+      Stream.of(
+              HazardProcess.KEY,
+              HazardProcess.SUPERVISION_KEY,
+              HazardProcess.EXTENSION_KEY,
+              HazardProcess.CHANGE_KEY)
+          .collect(
+              Collectors.toMap(
+                  Function.identity(),
+                  key -> Bpmn.readModelFromFile(Path.of("bpmn", key + ".bpmn").toFile())));
+
+  private static final BpmnModelInstance LOOP = MODELS.get(HazardProcess.KEY);
 
   private static final Set<String> WORDS_OF_EXPRESSIONS =
       Set.of("true", "false", "null", "and", "or", "not", "empty");
@@ -37,8 +52,11 @@ class HazardModelTest {
     return HazardProcess.STEPS.keySet();
   }
 
-  private static UserTask task(String id) {
-    return MODEL.getModelElementById(id);
+  private static <T extends ModelElementInstance> List<T> all(Class<T> type) {
+    return MODELS.values().stream()
+        .map(model -> model.getModelElementsByType(type))
+        .flatMap(Collection::stream)
+        .toList();
   }
 
   /** The names of the variables that the code sets. */
@@ -72,67 +90,91 @@ class HazardModelTest {
   }
 
   @Test
-  void processAndMessageAreNamedAsTheCodeNamesThem() {
-    assertThat(MODEL.getModelElementsByType(Process.class))
-        .extracting(Process::getId)
-        .containsExactly(HazardProcess.KEY);
-    assertThat(MODEL.getModelElementsByType(Message.class))
+  void processesAndMessagesAreNamedAsTheCodeNamesThem() {
+    MODELS.forEach(
+        (key, model) ->
+            assertThat(model.getModelElementsByType(Process.class))
+                .extracting(Process::getId)
+                .containsExactly(key));
+    assertThat(all(Message.class))
         .extracting(Message::getName)
-        .containsExactly(HazardProcess.WITHDRAW_MESSAGE);
+        .containsExactlyInAnyOrder(HazardProcess.WITHDRAW_MESSAGE, HazardProcess.ENDED_MESSAGE);
   }
 
   @Test
   void everyEndThatDecidesAHazardIsKnownToTheCode() {
-    assertThat(MODEL.getModelElementsByType(EndEvent.class))
+    assertThat(LOOP.getModelElementsByType(EndEvent.class))
         .filteredOn(end -> end.getExtensionElements() != null)
         .extracting(EndEvent::getId)
         .containsExactlyInAnyOrderElementsOf(HazardProcess.ENDS.keySet());
   }
 
-  @ParameterizedTest
-  @MethodSource("steps")
-  void taskCallsItsListenersAtTheirEvents(String step) {
-    String listener =
-        Character.toLowerCase(step.charAt(5)) + step.substring(6) + "Listener";
-    assertThat(
-            task(step).getExtensionElements().getDomElement().getChildElements().stream()
-                .map(e -> e.getAttribute("event") + " " + e.getAttribute("delegateExpression")))
-        .containsExactlyInAnyOrder(
-            "create ${offerTaskListener}",
-            "assignment ${checkAssigneeListener}",
-            "complete ${" + listener + "}");
+  @Test
+  void everyTaskOfThePeopleIsAStepThatTheCodeKnows() {
+    assertThat(all(UserTask.class))
+        .extracting(UserTask::getId)
+        .containsExactlyInAnyOrderElementsOf(HazardProcess.STEPS.keySet());
   }
 
   @Test
-  void gatewaysReadWhatCodeOrFormsSet() {
+  void correctedHazardGoesOnAtNodesOfTheLoop() {
+    assertThat(
+            List.of(
+                HazardProcess.VERIFY,
+                HazardProcess.ASSIGNMENT,
+                HazardProcess.REINSPECT,
+                HazardProcess.SUPERVISE,
+                HazardProcess.WATCH))
+        .allSatisfy(
+            id -> assertThat(LOOP.<FlowNode>getModelElementById(id)).as(id).isNotNull());
+  }
+
+  @ParameterizedTest
+  @MethodSource("steps")
+  void taskCallsItsListenersAtTheirEvents(String step) {
+    UserTask task =
+        all(UserTask.class).stream()
+            .filter(candidate -> candidate.getId().equals(step))
+            .findFirst()
+            .orElseThrow();
+    List<String> listeners =
+        task.getExtensionElements().getDomElement().getChildElements().stream()
+            .map(e -> e.getAttribute("event") + " " + e.getAttribute("delegateExpression"))
+            .toList();
+
+    assertThat(listeners)
+        .hasSize(5)
+        .startsWith("create ${offerTaskListener}", "assignment ${checkAssigneeListener}")
+        .endsWith("complete ${stopClockListener}", "delete ${stopClockListener}");
+    assertThat(listeners.get(2)).matches("complete \\$\\{\\w+Listener}");
+  }
+
+  @Test
+  void conditionsReadWhatCodeOrFormsSet() {
     Set<String> known = variables();
     HazardProcess.STEPS.values().forEach(step -> known.addAll(step.answers()));
 
     Set<String> read =
         names(
-            MODEL.getModelElementsByType(ConditionExpression.class).stream()
+            Stream.concat(
+                    all(ConditionExpression.class).stream(), all(Condition.class).stream())
                 .map(ModelElementInstance::getTextContent));
 
     assertThat(read).isNotEmpty().isSubsetOf(known);
   }
 
   @Test
-  void timersAndOffersReadWhatTheCodeSets() {
-    Set<String> timers =
-        names(
-            MODEL.getModelElementsByType(TimeDate.class).stream()
-                .map(ModelElementInstance::getTextContent));
+  void offersReadWhatTheCodeSets() {
     Set<String> groups =
         names(
-            MODEL.getModelElementsByType(UserTask.class).stream()
+            all(UserTask.class).stream()
                 .map(UserTask::getCamundaCandidateGroups)
                 .filter(offer -> offer.contains("$")));
 
-    assertThat(timers)
-        .containsExactlyInAnyOrder(
-            HazardProcess.REMIND_AT.name(), HazardProcess.OVERDUE_AT.name());
     assertThat(groups)
         .containsExactlyInAnyOrder(
-            HazardProcess.RESPONSIBLE_OFFICE.name(), HazardProcess.CLOSE_OUT_OFFICE.name());
+            HazardProcess.RESPONSIBLE_OFFICE.name(),
+            HazardProcess.CLOSE_OUT_OFFICE.name(),
+            HazardProcess.EXTENSION_OFFICE.name());
   }
 }

@@ -1,34 +1,42 @@
-package org.bihuan.hazard.process;
+package org.bihuan.process;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bihuan.hazard.StorableText;
 import org.bihuan.problem.RefusedInputException;
+import org.bihuan.problem.StorableText;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 
 /** What a person entered on completing a task; a missing or impossible value is refused. */
-final class Answers {
+public final class Answers {
 
   private static final int LONGEST = 2000;
 
-  private final DelegateTask task;
+  private final VariableScope scope;
 
-  Answers(DelegateTask task) {
-    this.task = task;
+  public Answers(DelegateTask task) {
+    this(task.getExecution());
+  }
+
+  /** What a start form or a message carries. */
+  public Answers(VariableScope scope) {
+    this.scope = scope;
   }
 
   private @Nullable Object value(String name) {
-    return task.getExecution().getVariable(name);
+    return scope.getVariable(name);
   }
 
-  @Nullable Object raw(String name) {
+  public @Nullable Object raw(String name) {
     return value(name);
   }
 
   /** A text, empty when not given. */
-  String text(String name, String label) {
+  public String text(String name, String label) {
     Object value = value(name);
     if (value == null) {
       return "";
@@ -45,7 +53,7 @@ final class Answers {
     return text.strip();
   }
 
-  String requiredText(String name, String label) {
+  public String requiredText(String name, String label) {
     String text = text(name, label);
     if (text.isEmpty()) {
       throw new RefusedInputException(name, "“" + label + "”不能为空");
@@ -54,12 +62,25 @@ final class Answers {
   }
 
   /** A text, or a number where people write one, for example an amount of money. */
-  String requiredTextOrNumber(String name, String label) {
+  public String requiredTextOrNumber(String name, String label) {
     Object value = value(name);
     return value instanceof Number ? value.toString() : requiredText(name, label);
   }
 
-  boolean yesOrNo(String name, String label) {
+  /** A day as ISO text, with or without a time; null when it is not given and need not be. */
+  public @Nullable LocalDate day(String name, String label, boolean required) {
+    String text = required ? requiredText(name, label) : text(name, label);
+    if (text.isEmpty()) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text);
+    } catch (DateTimeParseException e) {
+      throw new RefusedInputException(name, "“" + label + "”不是有效日期（例 2026-01-31）：" + text);
+    }
+  }
+
+  public boolean yesOrNo(String name, String label) {
     Object value = value(name);
     if (value == null) {
       throw new RefusedInputException(name, "请选择“" + label + "”");
@@ -71,7 +92,7 @@ final class Answers {
   }
 
   /** Codes and labels in turn, in the order in which people read them. */
-  static Map<String, String> choices(String... codesAndLabels) {
+  public static Map<String, String> choices(String... codesAndLabels) {
     Map<String, String> choices = new LinkedHashMap<>();
     for (int i = 0; i < codesAndLabels.length; i += 2) {
       choices.put(codesAndLabels[i], codesAndLabels[i + 1]);
@@ -80,7 +101,7 @@ final class Answers {
   }
 
   /** One of the codes of {@code choices}, whose values are the labels that people know. */
-  String choice(String name, String label, Map<String, String> choices) {
+  public String choice(String name, String label, Map<String, String> choices) {
     Object value = value(name);
     if (value == null || (value instanceof String text && text.isBlank())) {
       throw new RefusedInputException(name, "请选择“" + label + "”");
@@ -93,12 +114,12 @@ final class Answers {
   }
 
   /** A comment, which a refusal must have. */
-  String comment(boolean required) {
+  public String comment(boolean required) {
     return required ? requiredText("comment", "意见") : text("comment", "意见");
   }
 
   /** Drops the words, which the register keeps; what the model routes by stays. */
-  void forget(List<String> names) {
-    task.getExecution().removeVariables(names);
+  public void forget(List<String> names) {
+    scope.removeVariables(names);
   }
 }

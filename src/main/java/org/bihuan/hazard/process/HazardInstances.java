@@ -1,0 +1,200 @@
+package org.bihuan.hazard.process;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.bihuan.deadline.Clock;
+import org.bihuan.deadline.Clocks;
+import org.bihuan.grading.Grade;
+import org.bihuan.hazard.Hazard;
+import org.bihuan.process.PlatformCommands;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The running processes of a hazard, for what changes from outside of their flow. */
+@Component
+class HazardInstances {
+
+  private final RuntimeService runtimeService;
+  private final TaskService taskService;
+  private final Clocks clocks;
+  private final HazardVariables variables;
+  private final PlatformCommands commands;
+
+  HazardInstances(
+      RuntimeService runtimeService,
+      TaskService taskService,
+      Clocks clocks,
+      HazardVariables variables,
+      PlatformCommands commands) {
+    this.runtimeService = runtimeService;
+    this.taskService = taskService;
+    this.clocks = clocks;
+    this.variables = variables;
+    this.commands = commands;
+  }
+
+  /** Sets a variable of the supervision that a loop has called; nothing happens without one. */
+  void tellSupervision(String loop, String name, Object value) {
+    commands.run(
+        () -> {
+          ProcessInstance supervision = supervision(loop);
+          if (supervision != null) {
+            runtimeService.setVariable(supervision.getId(), name, value);
+          }
+          return loop;
+        });
+  }
+
+  private @Nullable ProcessInstance supervision(String loop) {
+    return runtimeService
+        .createProcessInstanceQuery()
+        .superProcessInstanceId(loop)
+        .processDefinitionKey(HazardProcess.SUPERVISION_KEY)
+        .singleResult();
+  }
+
+  /** Whether an extension is being decided on, besides the one that asks. */
+  boolean isExtensionPending(String number) {
+    return commands.run(
+        () ->
+            runtimeService
+                    .createProcessInstanceQuery()
+                    .processDefinitionKey(HazardProcess.EXTENSION_KEY)
+                    .processInstanceBusinessKey(number)
+                    .count()
+                > 0);
+  }
+
+  /** Ends what still waits for a hazard that has left the loop. */
+  void announceEnd(String number) {
+    commands.run(
+        () ->
+            runtimeService
+                .createMessageCorrelation(HazardProcess.ENDED_MESSAGE)
+                .processInstanceBusinessKey(number)
+                .correlateAllWithResult());
+  }
+
+  /** Shows the hazard as it is now in every open task, with the due dates of its clocks. */
+  void refresh(Hazard hazard) {
+    commands.run(
+        () -> {
+          for (ProcessInstance instance : instances(hazard.number())) {
+            publish(instance.getId(), hazard);
+          }
+          for (Task task : tasks(hazard.number())) {
+            HazardProcess.Step step = HazardProcess.STEPS.get(task.getTaskDefinitionKey());
+            if (step != null) {
+              clocks
+                  .find(hazard.number(), step.clock())
+                  .ifPresent(clock -> show(task, hazard, clock));
+            }
+          }
+          return hazard;
+        });
+  }
+
+  private void show(Task task, Hazard hazard, Clock clock) {
+    task.setDueDate(OfferTaskListener.lastMoment(clock));
+    task.setPriority(OfferTaskListener.priority(hazard));
+    taskService.saveTask(task);
+  }
+
+  private void publish(String instance, Hazard hazard) {
+    runtimeService.setVariables(instance, variables.all(hazard));
+  }
+
+  private List<ProcessInstance> instances(String number) {
+    return runtimeService
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(number)
+        .list()
+        .stream()
+        .filter(instance -> isOfTheHazard(instance.getProcessDefinitionId()))
+        .toList();
+  }
+
+  private List<Task> tasks(String number) {
+    return taskService.createTaskQuery().processInstanceBusinessKey(number).list().stream()
+        .filter(task -> isOfTheHazard(task.getProcessDefinitionId()))
+        .toList();
+  }
+
+  private static boolean isOfTheHazard(String definitionId) {
+    String key = definitionId.substring(0, definitionId.indexOf(':'));
+    return Set.of(
+            HazardProcess.KEY, HazardProcess.SUPERVISION_KEY, HazardProcess.EXTENSION_KEY)
+        .contains(key);
+  }
+
+  /** Leads a hazard whose grade, office or day of finding changed to where it belongs now. */
+  void redirect(Hazard before, Hazard after) {
+    commands.run(
+        () -> {
+          refresh(after);
+          if (before.grade() != after.grade()
+              || !before.responsibleOffice().equals(after.responsibleOffice())
+              || before.needsJudgement() != after.needsJudgement()
+              || before.facts().fixedOnSpot() != after.facts().fixedOnSpot()) {
+            restart(before, after);
+            offer(before.responsibleOffice(), after);
+          }
+          return after;
+        });
+  }
+
+  private void restart(Hazard before, Hazard after) {
+    String loop = after.processInstanceId();
+    Set<String> active = new TreeSet<>(runtimeService.getActiveActivityIds(loop));
+    boolean supervised = active.remove(HazardProcess.SUPERVISE);
+    active.remove(HazardProcess.WATCH);
+    ProcessInstanceModificationBuilder change =
+        runtimeService.createProcessInstanceModification(loop);
+    active.forEach(change::cancelAllForActivity);
+    boolean major = after.grade() == Grade.MAJOR;
+    if (supervised && !major) {
+      change.cancelAllForActivity(HazardProcess.SUPERVISE);
+    }
+    switch (before.status()) {
+      case REPORTED, VERIFYING -> change.startBeforeActivity(HazardProcess.VERIFY);
+      case JUDGING, PLANNING, RECTIFYING -> change.startBeforeActivity(HazardProcess.ASSIGNMENT);
+      default -> {
+        change.startBeforeActivity(HazardProcess.REINSPECT);
+        if (major && before.grade() != after.grade()) {
+          change.startBeforeActivity(HazardProcess.SUPERVISE);
+        }
+      }
+    }
+    change.execute();
+  }
+
+  /** The open tasks beside the loop pass from the former office to the present one. */
+  private void offer(String formerOffice, Hazard hazard) {
+    String office = hazard.responsibleOffice();
+    ProcessInstance supervision = supervision(hazard.processInstanceId());
+    if (formerOffice.equals(office) || supervision == null) {
+      return;
+    }
+    for (Task task :
+        taskService.createTaskQuery().processInstanceId(supervision.getId()).list()) {
+      boolean offered =
+          taskService.getIdentityLinksForTask(task.getId()).stream()
+              .anyMatch(
+                  link ->
+                      IdentityLinkType.CANDIDATE.equals(link.getType())
+                          && formerOffice.equals(link.getGroupId()));
+      if (offered) {
+        taskService.setAssignee(task.getId(), null);
+        taskService.deleteCandidateGroup(task.getId(), formerOffice);
+        taskService.addCandidateGroup(task.getId(), office);
+      }
+    }
+  }
+}
