@@ -22,5 +22,5 @@ import org.springframework.context.annotation.Import;
       "camunda.bpm.job-execution.enabled=false",
       "spring.main.lazy-initialization=false"
     })
-@Import(Platform.class)
+@Import({Platform.class, TakenFlows.class})
 public @interface PlatformTest {}

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bihuan.Platform;
 import org.bihuan.PlatformTest;
+import org.bihuan.TakenFlows;
 import org.bihuan.calendar.MovableClock;
 import org.bihuan.calendar.WorkingCalendar;
 import org.camunda.bpm.engine.HistoryService;
@@ -67,6 +68,7 @@ class HazardPathsProcessTest {
   @Autowired HistoryService historyService;
   @Autowired ManagementService managementService;
   @Autowired RepositoryService repositoryService;
+  @Autowired TakenFlows takenFlows;
   @Autowired WorkingCalendar calendar;
 
   private LoopOfHazards loop;
@@ -554,85 +556,8 @@ class HazardPathsProcessTest {
   @Test
   @Order(LAST)
   void everyNodeAndEveryFlowOfTheModelIsTaken() {
-    HistoricProcessInstance any = instance(loop.numbers().get(0));
-    BpmnModelInstance model = repositoryService.getBpmnModelInstance(any.getProcessDefinitionId());
-    Set<String> nodes =
-        ids(model.getModelElementsByType(FlowNode.class).stream().filter(node -> !isLink(node)));
-    Set<String> flows = ids(model.getModelElementsByType(SequenceFlow.class).stream());
-    Set<String> nodesSeen = new LinkedHashSet<>();
-    Set<String> flowsTaken = new LinkedHashSet<>();
-    for (String number : loop.numbers()) {
-      List<String> activities =
-          historyService
-              .createHistoricActivityInstanceQuery()
-              .processInstanceId(instance(number).getId())
-              .orderPartiallyByOccurrence()
-              .asc()
-              .list()
-              .stream()
-              .map(HistoricActivityInstance::getActivityId)
-              .toList();
-      nodesSeen.addAll(activities);
-      flowsTaken.addAll(flowsBetween(activities, model));
-    }
-    System.out.printf(
-        "hazard-rectification: nodes %d/%d (%d%%), flows %d/%d (%d%%), hazards %d%n",
-        nodesSeen.size(),
-        nodes.size(),
-        100 * nodesSeen.size() / nodes.size(),
-        flowsTaken.size(),
-        flows.size(),
-        100 * flowsTaken.size() / flows.size(),
-        loop.numbers().size());
-    assertThat(nodesSeen).containsExactlyInAnyOrderElementsOf(nodes);
-    assertThat(flowsTaken).containsExactlyInAnyOrderElementsOf(flows);
-  }
-
-  /** The flows by which a token must have come from each activity to the next. */
-  private static Set<String> flowsBetween(List<String> activities, BpmnModelInstance model) {
-    Set<String> taken = new LinkedHashSet<>();
-    List<String> left = new ArrayList<>();
-    for (String activity : activities) {
-      FlowNode node = model.getModelElementById(activity);
-      for (int i = left.size() - 1; i >= 0; i--) {
-        String source = left.get(i);
-        List<List<String>> ways =
-            node.getIncoming().stream()
-                .flatMap(HazardPathsProcessTest::waysBack)
-                .filter(way -> way.get(0).equals(source))
-                .toList();
-        if (!ways.isEmpty()) {
-          assertThat(ways).as("flows from %s to %s", source, activity).hasSize(1);
-          taken.addAll(ways.get(0).subList(1, ways.get(0).size()));
-          left.remove(i);
-          break;
-        }
-      }
-      left.add(activity);
-    }
-    return taken;
-  }
-
-  /** An activity and the flow that leads from it; a pair of link events counts as one way. */
-  private static Stream<List<String>> waysBack(SequenceFlow flow) {
-    if (!isLink(flow.getSource())) {
-      return Stream.of(List.of(flow.getSource().getId(), flow.getId()));
-    }
-    String name = flow.getSource().getName();
-    return flow.getModelInstance().getModelElementsByType(SequenceFlow.class).stream()
-        .map(SequenceFlow.class::cast)
-        .filter(other -> isLink(other.getTarget()) && name.equals(other.getTarget().getName()))
-        .map(other -> List.of(other.getSource().getId(), other.getId(), flow.getId()));
-  }
-
-  private static boolean isLink(FlowNode node) {
-    return !node.getChildElementsByType(LinkEventDefinition.class).isEmpty();
-  }
-
-  private static Set<String> ids(Stream<? extends ModelElementInstance> elements) {
-    return elements
-        .map(element -> element.getAttributeValue("id"))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    new ModelCoverage(historyService, repositoryService, takenFlows)
+        .assertComplete("hazard-rectification", loop.numbers());
   }
 
   private HistoricProcessInstance instance(String number) {

@@ -56,6 +56,6 @@ class RecordDistrictDecisionListener implements TaskListener {
         HazardStep.Kind.DISTRICT_DECISION,
         agreed.isEmpty() ? "不同意" : "同意" + String.join("、", agreed),
         words);
-    answers.forget(List.of("regional", "letterNumber", "decidedOn", "comment"));
+    answers.forget(List.of("letterNumber", "decidedOn", "comment"));
   }
 }
