@@ -3,12 +3,6 @@ package org.bihuan.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.HashMap;
-import java.util.Map;
-import org.bihuan.csv.CsvFile;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,41 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorkingCalendar {
 
-  private final CalendarDays days;
+  private final CalendarStore store;
 
-  WorkingCalendar(@Value("classpath:data/calendar.csv") Resource file) {
-    Map<LocalDate, Boolean> days = new HashMap<>();
-    new CsvFile(file)
-        .read(
-            row -> {
-              LocalDate date = date(row.required("date"));
-              boolean working = isWorkday(row.required("type"));
-              if (days.put(date, working) != null) {
-                throw new IllegalArgumentException("日期 " + date + " 重复");
-              }
-              return date;
-            });
-    this.days = new CalendarDays(days);
-  }
-
-  private static LocalDate date(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException("“date”不是日期：" + text, e);
-    }
-  }
-
-  private static boolean isWorkday(String type) {
-    return switch (type) {
-      case "workday" -> true;
-      case "holiday" -> false;
-      default -> throw new IllegalArgumentException("“type”只能是 holiday 或 workday：" + type);
-    };
+  WorkingCalendar(CalendarStore store) {
+    this.store = store;
   }
 
   public boolean isWorkingDay(LocalDate date) {
-    return this.days.isWorkingDay(date);
+    return store.days().isWorkingDay(date);
   }
 
   /** The last day of a term that starts on the day after {@code event}. */
@@ -70,7 +37,7 @@ public class WorkingCalendar {
    * @throws IllegalArgumentException for a term of hours, which ends at a moment
    */
   public Deadline deadlineOf(LocalDate event, Term term) {
-    CalendarDays days = this.days;
+    CalendarDays days = store.days();
     LocalDate due =
         switch (term.unit()) {
           case WORKING_DAYS -> move(days, event, term.count(), 1);
@@ -98,16 +65,16 @@ public class WorkingCalendar {
   }
 
   public LocalDate plusWorkingDays(LocalDate date, int days) {
-    return move(this.days, date, days, 1);
+    return move(store.days(), date, days, 1);
   }
 
   public LocalDate minusWorkingDays(LocalDate date, int days) {
-    return move(this.days, date, days, -1);
+    return move(store.days(), date, days, -1);
   }
 
   /** Working days after {@code date} up to and including {@code last}; 0 when it has come. */
   public int workingDaysUntil(LocalDate date, LocalDate last) {
-    CalendarDays days = this.days;
+    CalendarDays days = store.days();
     return (int)
         date.plusDays(1)
             .datesUntil(last.isAfter(date) ? last.plusDays(1) : date.plusDays(1))

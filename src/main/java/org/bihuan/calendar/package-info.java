@@ -1,6 +1,6 @@
 /** Working days, deadlines and the clock of mainland China. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"csv"})
+@ApplicationModule(allowedDependencies = {"csv", "problem", "startup", "identity"})
 package org.bihuan.calendar;
 
 import org.jspecify.annotations.NullMarked;

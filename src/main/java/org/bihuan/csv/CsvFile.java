@@ -80,8 +80,13 @@ public final class CsvFile {
   }
 
   private String name() {
-    String filename = resource.getFilename();
-    return filename == null ? resource.getDescription() : filename;
+    return nameOf(resource);
+  }
+
+  /** The name under which messages speak of a file. */
+  public static String nameOf(Resource file) {
+    String filename = file.getFilename();
+    return filename == null ? file.getDescription() : filename;
   }
 
   /** One line of the file, its cells by column name. */
@@ -102,6 +107,11 @@ public final class CsvFile {
         throw new IllegalArgumentException("本行列数不足，缺“" + column + "”");
       }
       return csvRecord.get(column);
+    }
+
+    /** The cell of a column that the file need not have. */
+    public String optional(String column) {
+      return csvRecord.isMapped(column) && csvRecord.isSet(column) ? csvRecord.get(column) : "";
     }
 
     /** The cell of a column that must not be empty. */

@@ -8,7 +8,7 @@ import org.bihuan.grading.SectorCatalogue;
 import org.bihuan.identity.CurrentPerson;
 import org.bihuan.identity.Role;
 import org.bihuan.organisation.OfficeDirectory;
-import org.bihuan.organisation.SafetyCommitteeOffice;
+import org.bihuan.identity.SafetyCommitteeOffice;
 import org.bihuan.problem.ForbiddenException;
 import org.bihuan.problem.RefusedInputException;
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bihuan.csv.CsvFile;
 import org.bihuan.identity.Role;
+import org.bihuan.identity.SafetyCommitteeOffice;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;

@@ -14,6 +14,7 @@ public interface StartupStep {
     public static final int PERMISSIONS = 300;
     public static final int FILTERS = 400;
     public static final int ACCOUNTS = 500;
+    public static final int CALENDAR = 550;
     public static final int TRIAL_LEDGER = 600;
 
     private Position() {}

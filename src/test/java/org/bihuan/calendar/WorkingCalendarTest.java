@@ -3,9 +3,16 @@ package org.bihuan.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.bihuan.calendar.Term.Unit;
 import org.bihuan.csv.InvalidDataFileException;
 import org.junit.jupiter.api.Test;
@@ -20,7 +27,7 @@ class WorkingCalendarTest {
   private static final String HEADER = "date,type,name\n";
 
   private final WorkingCalendar calendar =
-      new WorkingCalendar(new ClassPathResource("data/calendar.csv"));
+      LoadedCalendar.of(new ClassPathResource("data/calendar.csv"));
 
   @ParameterizedTest
   @CsvSource({
@@ -42,6 +49,67 @@ class WorkingCalendarTest {
       LocalDate event, int days, LocalDate last) {
     assertThat(calendar.plusWorkingDays(event, days)).isEqualTo(last);
     assertThat(calendar.deadline(event, new Term(days, Unit.WORKING_DAYS))).isEqualTo(last);
+  }
+
+  /** Every day of the loaded years, against a list of the working days made from the file itself. */
+  @Test
+  void everyDayOfTheLoadedYearsAgreesWithAListOfWorkingDays() throws IOException {
+    Map<LocalDate, String> named = new HashMap<>();
+    for (String line : Files.readAllLines(Path.of("src/main/resources/data/calendar.csv"))) {
+      if (!line.startsWith("date")) {
+        named.put(LocalDate.parse(line.split(",")[0]), line.split(",")[1]);
+      }
+    }
+    List<LocalDate> workingDays =
+        LocalDate.of(2018, 12, 1)
+            .datesUntil(LocalDate.of(2027, 3, 1))
+            .filter(
+                day ->
+                    named.containsKey(day)
+                        ? "workday".equals(named.get(day))
+                        : day.getDayOfWeek().getValue() <= 5)
+            .toList();
+    for (LocalDate day = LocalDate.of(2019, 1, 1); day.getYear() <= 2026; day = day.plusDays(1)) {
+      int next = Collections.binarySearch(workingDays, day.plusDays(1));
+      int first = next < 0 ? -next - 1 : next;
+      for (int count = 1; count <= 30; count++) {
+        assertThat(calendar.plusWorkingDays(day, count))
+            .as("%s + %d", day, count)
+            .isEqualTo(workingDays.get(first + count - 1));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-12-30, 1, false", "2026-12-31, 1, true", "2026-12-20, 30, true", "2018-12-30, 2, true",
+    "2018-12-31, 1, false"
+  })
+  void deadlineIsProvisionalWhereAYearIsNotLoaded(
+      LocalDate event, int days, boolean provisional) {
+    assertThat(calendar.deadlineOf(event, new Term(days, Unit.WORKING_DAYS)).provisional())
+        .isEqualTo(provisional);
+    assertThat(calendar.deadlineOf(event, new Term(days, Unit.CALENDAR_DAYS)).provisional())
+        .isEqualTo(provisional);
+  }
+
+  @Test
+  void termInHoursRunsOnThroughTheNightAndTheHolidays() {
+    Instant event = Instant.parse("2020-09-30T12:30:00Z");
+
+    assertThat(calendar.dueAt(event, new Term(24, Unit.HOURS)))
+        .isEqualTo("2020-10-01T12:30:00Z");
+    assertThatThrownBy(() -> calendar.deadline(LocalDate.of(2020, 9, 30), new Term(24, Unit.HOURS)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void termInDaysEndsWithItsLastDay() {
+    assertThat(
+            calendar.dueAt(
+                Instant.parse("2020-09-25T16:30:00Z"), new Term(5, Unit.WORKING_DAYS)))
+        .as("half past midnight of the 26th in Shanghai")
+        .isEqualTo(calendar.endOf(LocalDate.of(2020, 10, 9)));
   }
 
   @ParameterizedTest
@@ -127,7 +195,7 @@ class WorkingCalendarTest {
   void termHasAtLeastOneDay(int count) {
     assertThatThrownBy(() -> new Term(count, Unit.WORKING_DAYS))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("期限天数须大于零");
+        .hasMessage("期限须大于零");
   }
 
   @Test
@@ -176,6 +244,6 @@ class WorkingCalendarTest {
   }
 
   private static WorkingCalendar calendar(String text) {
-    return new WorkingCalendar(new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)));
+    return LoadedCalendar.of(new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -2,7 +2,7 @@ package org.bihuan.hazard.process;
 
 import java.util.List;
 import org.bihuan.identity.Role;
-import org.bihuan.organisation.SafetyCommitteeOffice;
+import org.bihuan.identity.SafetyCommitteeOffice;
 import org.bihuan.startup.StartupStep;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;

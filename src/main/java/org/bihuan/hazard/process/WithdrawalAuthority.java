@@ -2,7 +2,7 @@ package org.bihuan.hazard.process;
 
 import java.util.Set;
 import org.bihuan.identity.Person;
-import org.bihuan.organisation.SafetyCommitteeOffice;
+import org.bihuan.identity.SafetyCommitteeOffice;
 import org.bihuan.process.MessageAuthority;
 import org.springframework.stereotype.Component;
 

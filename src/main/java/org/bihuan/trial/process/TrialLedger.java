@@ -16,7 +16,7 @@ import org.bihuan.database.TrialMode;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardRegister;
 import org.bihuan.hazard.HazardReporting;
-import org.bihuan.organisation.SafetyCommitteeOffice;
+import org.bihuan.identity.SafetyCommitteeOffice;
 import org.bihuan.startup.StartupStep;
 import org.bihuan.trial.TrialHazard;
 import org.camunda.bpm.engine.IdentityService;

@@ -1,4 +1,4 @@
-package org.bihuan.organisation;
+package org.bihuan.identity;
 
 /**
  * 街道安委办, the office of the subdistrict's safety committee: coordinates, inspects and supervises

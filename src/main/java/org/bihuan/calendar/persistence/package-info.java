@@ -1,0 +1,5 @@
+/** The calendar's tables. */
+@NullMarked
+package org.bihuan.calendar.persistence;
+
+import org.jspecify.annotations.NullMarked;
