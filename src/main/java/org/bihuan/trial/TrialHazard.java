@@ -13,10 +13,16 @@ import org.bihuan.csv.CsvFile;
  * @param facts the values of a report, by field name, without the day of finding
  * @param daysAgo days from the finding to the day of loading
  * @param duplicateOf {@code ref} of the row that it is the same as; empty for none
+ * @param isListed whether the district government lists it for supervision, should it be major
  * @param actions what people did, in this order
  */
 public record TrialHazard(
-    String ref, Map<String, Object> facts, int daysAgo, String duplicateOf, List<Action> actions) {
+    String ref,
+    Map<String, Object> facts,
+    int daysAgo,
+    String duplicateOf,
+    boolean isListed,
+    List<Action> actions) {
 
   /** What a person does with the one open task of a hazard. */
   public enum Action {
@@ -26,9 +32,11 @@ public record TrialHazard(
     MERGE("Task_VerifyHazard", "-1", Map.of()),
     PLAN("Task_PlanRectification", "-1", Map.of()),
     APPROVE_PLAN("Task_ApprovePlan", "-1", Map.of("approved", true, "comment", "同意按方案治理")),
+    SUPERVISE("", "-1", Map.of()),
     RECTIFY("Task_RectifyHazard", "-1", Map.of("measuresTaken", "已按要求整改完毕，并建立日常检查记录")),
     FAIL("Task_ReinspectHazard", "-2", Map.of("passed", false, "comment", "整改不彻底，部分问题仍然存在")),
     PASS("Task_ReinspectHazard", "-2", Map.of("passed", true, "comment", "现场复查，整改到位")),
+    ACCEPT("Task_AcceptRectification", "-1", Map.of("acceptance", true, "comment", "验收合格")),
     APPROVE_CLOSE_OUT("Task_ApproveCloseOut", "-1", Map.of("approved", true, "comment", "同意销号")),
     CONFIRM_CLOSE_OUT("Task_ConfirmCloseOut", "-1", Map.of("approved", true, "comment", "同意"));
 
@@ -78,6 +86,7 @@ public record TrialHazard(
         facts,
         Integer.parseInt(row.required("daysAgo")),
         row.get("duplicateOf"),
+        "overdue".equals(row.required("stage")),
         actions(row.required("stage"), fixedOnSpot));
   }
 
@@ -88,16 +97,26 @@ public record TrialHazard(
       case "rejected" -> List.of(Action.REJECT);
       case "merged" -> List.of(Action.MERGE);
       case "planning" -> List.of(Action.CONFIRM);
-      case "rectifying", "overdue" -> List.of(Action.CONFIRM, Action.PLAN, Action.APPROVE_PLAN);
+      case "rectifying", "overdue" ->
+          List.of(Action.CONFIRM, Action.PLAN, Action.APPROVE_PLAN, Action.SUPERVISE);
       case "returned" ->
           List.of(
-              Action.CONFIRM, Action.PLAN, Action.APPROVE_PLAN, Action.RECTIFY, Action.FAIL);
+              Action.CONFIRM,
+              Action.PLAN,
+              Action.APPROVE_PLAN,
+              Action.SUPERVISE,
+              Action.RECTIFY,
+              Action.FAIL);
       case "reinspecting" -> rectified(fixedOnSpot, List.of());
-      case "closing" -> rectified(fixedOnSpot, List.of(Action.PASS));
+      case "closing" -> rectified(fixedOnSpot, List.of(Action.PASS, Action.ACCEPT));
       case "closed" ->
           rectified(
               fixedOnSpot,
-              List.of(Action.PASS, Action.APPROVE_CLOSE_OUT, Action.CONFIRM_CLOSE_OUT));
+              List.of(
+                  Action.PASS,
+                  Action.ACCEPT,
+                  Action.APPROVE_CLOSE_OUT,
+                  Action.CONFIRM_CLOSE_OUT));
       default -> throw new IllegalArgumentException("“stage”未知：" + stage);
     };
   }
@@ -105,7 +124,8 @@ public record TrialHazard(
   private static List<Action> rectified(boolean fixedOnSpot, List<Action> then) {
     List<Action> actions = new ArrayList<>(List.of(Action.CONFIRM));
     if (!fixedOnSpot) {
-      actions.addAll(List.of(Action.PLAN, Action.APPROVE_PLAN, Action.RECTIFY));
+      actions.addAll(
+          List.of(Action.PLAN, Action.APPROVE_PLAN, Action.SUPERVISE, Action.RECTIFY));
     }
     actions.addAll(then);
     return actions;

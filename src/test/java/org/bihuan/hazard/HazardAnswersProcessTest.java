@@ -1,6 +1,7 @@
 package org.bihuan.hazard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bihuan.hazard.LoopOfHazards.ACCEPT;
 import static org.bihuan.hazard.LoopOfHazards.APPROVE;
 import static org.bihuan.hazard.LoopOfHazards.APPROVE_PLAN;
 import static org.bihuan.hazard.LoopOfHazards.CONFIRM;
@@ -53,6 +54,7 @@ class HazardAnswersProcessTest {
           APPROVE_PLAN, Map.of("approved", true, "comment", "通过"),
           RECTIFY, Map.of("measuresTaken", "已整改"),
           REINSPECT, Map.of("passed", true, "comment", "合格"),
+          ACCEPT, Map.of("acceptance", true, "comment", "验收合格"),
           APPROVE, Map.of("approved", true, "comment", "同意"),
           CONFIRM, Map.of("approved", true, "comment", "同意"));
 

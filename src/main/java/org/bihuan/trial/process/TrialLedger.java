@@ -3,6 +3,8 @@ package org.bihuan.trial.process;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,14 +15,15 @@ import org.bihuan.calendar.MovableClock;
 import org.bihuan.calendar.WorkingCalendar;
 import org.bihuan.csv.CsvFile;
 import org.bihuan.database.TrialMode;
-import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardRegister;
 import org.bihuan.hazard.HazardReporting;
 import org.bihuan.identity.SafetyCommitteeOffice;
+import org.bihuan.process.JsonVariables;
 import org.bihuan.startup.StartupStep;
 import org.bihuan.trial.TrialHazard;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.Job;
@@ -51,10 +54,12 @@ class TrialLedger implements StartupStep {
   private final HazardReporting reporting;
   private final HazardRegister register;
   private final TaskService taskService;
+  private final RuntimeService runtimeService;
   private final ManagementService managementService;
   private final IdentityService identityService;
   private final MovableClock clock;
   private final WorkingCalendar calendar;
+  private final JsonVariables json;
 
   TrialLedger(
       @Value("${bihuan.trial.ledger}") boolean enabled,
@@ -62,19 +67,23 @@ class TrialLedger implements StartupStep {
       HazardReporting reporting,
       HazardRegister register,
       TaskService taskService,
+      RuntimeService runtimeService,
       ManagementService managementService,
       IdentityService identityService,
       MovableClock clock,
-      WorkingCalendar calendar) {
+      WorkingCalendar calendar,
+      JsonVariables json) {
     this.enabled = enabled;
     this.file = new CsvFile(file);
     this.reporting = reporting;
     this.register = register;
     this.taskService = taskService;
+    this.runtimeService = runtimeService;
     this.managementService = managementService;
     this.identityService = identityService;
     this.clock = clock;
     this.calendar = calendar;
+    this.json = json;
   }
 
   /** Once only, into an empty register. */
@@ -123,6 +132,7 @@ class TrialLedger implements StartupStep {
         perform(action);
       }
       fireTimersUntil(now);
+      carryOutLadder();
       return number;
     }
 
@@ -134,6 +144,10 @@ class TrialLedger implements StartupStep {
       Instant at = schedule.next();
       fireTimersUntil(at);
       clock.moveTo(at);
+      if (action == TrialHazard.Action.SUPERVISE) {
+        supervise();
+        return;
+      }
       Task task = openTask();
       if (task == null) {
         return;
@@ -153,6 +167,68 @@ class TrialLedger implements StartupStep {
         return;
       }
       complete(task, action.person(), answers(action));
+    }
+
+    /** Works on the supervision of a major hazard until only its progress is left to report. */
+    private void supervise() {
+      for (Task task = supervisionTask(); task != null; task = supervisionTask()) {
+        complete(task, "-1", supervision(task.getTaskDefinitionKey()));
+      }
+    }
+
+    private @Nullable Task supervisionTask() {
+      identityService.clearAuthentication();
+      return taskService
+          .createTaskQuery()
+          .processDefinitionKey("major-hazard")
+          .processInstanceBusinessKey(number)
+          .orderByTaskCreateTime()
+          .asc()
+          .list()
+          .stream()
+          .filter(task -> !task.getTaskDefinitionKey().equals("Task_ReportProgress"))
+          .findFirst()
+          .orElse(null);
+    }
+
+    private Map<String, Object> supervision(String task) {
+      String today = LocalDate.ofInstant(clock.now(), BusinessClock.ZONE).toString();
+      return switch (task) {
+        case "Task_ControlRisk" -> Map.of("controlMeasures", "已停用相关部位，设置围挡，专人值守");
+        case "Task_NotifyFireBrigade", "Task_ReportToDistrict" ->
+            Map.of("letterNumber", "当面送达", "sentOn", today);
+        case "Task_ProposeListing" ->
+            hazard.isListed()
+                ? Map.of(
+                    "proposed", true,
+                    "proposal", json.of(List.of("listing")),
+                    "comment", "整改难度大，涉及多家单位")
+                : Map.of("proposed", false, "comment", "责任单位已按方案治理，街道可自行督办");
+        case "Task_RecordDistrictDecision" ->
+            Map.of(
+                "listed", true,
+                "regional", false,
+                "stopped", false,
+                "letterNumber", "试用文号",
+                "decidedOn", today);
+        case "Task_PublishListing" -> Map.of("publishedAt", "社区公示栏");
+        default -> throw new IllegalStateException("试用台账没有“" + task + "”的答案");
+      };
+    }
+
+    /** The steps of the ladder whose days have passed were carried out, the newest are open. */
+    private void carryOutLadder() {
+      identityService.clearAuthentication();
+      List<Task> passed =
+          taskService
+              .createTaskQuery()
+              .processDefinitionKey("deadline-watch")
+              .processInstanceBusinessKey(number)
+              .dueBefore(Date.from(now))
+              .list();
+      for (Task task : passed) {
+        complete(task, "-1", Map.of("result", "已按要求办理，责任办所作出书面说明"));
+      }
     }
 
     private Map<String, Object> answers(TrialHazard.Action action) {
@@ -177,7 +253,11 @@ class TrialLedger implements StartupStep {
 
     private @Nullable Task openTask() {
       identityService.clearAuthentication();
-      return taskService.createTaskQuery().processInstanceBusinessKey(number).singleResult();
+      return taskService
+          .createTaskQuery()
+          .processDefinitionKey("hazard-rectification")
+          .processInstanceBusinessKey(number)
+          .singleResult();
     }
 
     private void complete(Task task, String suffix, Map<String, Object> answers) {
@@ -201,7 +281,10 @@ class TrialLedger implements StartupStep {
       identityService.clearAuthentication();
       Job job = nextTimer(at);
       while (job != null) {
-        clock.moveTo(job.getDuedate().toInstant());
+        Instant due = job.getDuedate().toInstant();
+        if (due.isAfter(clock.now())) {
+          clock.moveTo(due);
+        }
         managementService.executeJob(job.getId());
         job = nextTimer(at);
       }
@@ -209,21 +292,21 @@ class TrialLedger implements StartupStep {
     }
 
     private @Nullable Job nextTimer(Instant at) {
-      return register
-          .find(number)
-          .map(Hazard::processInstanceId)
-          .map(
+      return runtimeService
+          .createProcessInstanceQuery()
+          .processInstanceBusinessKey(number)
+          .list()
+          .stream()
+          .flatMap(
               instance ->
                   managementService
                       .createJobQuery()
-                      .processInstanceId(instance)
+                      .processInstanceId(instance.getId())
                       .timers()
-                      .duedateLowerThan(java.util.Date.from(at))
-                      .orderByJobDuedate()
-                      .asc()
-                      .listPage(0, 1))
-          .filter(jobs -> !jobs.isEmpty())
-          .map(jobs -> jobs.get(0))
+                      .duedateLowerThan(Date.from(at))
+                      .list()
+                      .stream())
+          .min(Comparator.comparing(Job::getDuedate))
           .orElse(null);
     }
   }

@@ -138,9 +138,9 @@ final class HazardRoutes {
       -      DELETE /process-instance/{instance}
       -      DELETE /process-instance/{instance}?skipCustomListeners=true&failIfNotExists=false
       -      POST /process-instance/delete {"processInstanceIds":["{instance}"]}
-      -      POST /process-instance/job-retries {"processInstances":["{instance}"],"retries":0}
+      -      POST /process-instance/job-retries {"processInstances":["{watch}"],"retries":0}
       -      POST /process-instance/job-retries-historic-query-based {"processInstances":[\
-          "{instance}"],"retries":0}
+          "{watch}"],"retries":0}
       -      POST /process-instance/variables-async {"processInstanceIds":["{instance}"],\
           "variables":{"title":{"value":"x"}}}
       -      POST /process-instance/message-async {"messageName":"Message_WithdrawHazard",\
@@ -168,9 +168,9 @@ final class HazardRoutes {
       -      GET  /variable-instance/{variable}/data
       reader GET  /event-subscription?processInstanceId={instance}
       -      GET  /event-subscription/count?processInstanceId={instance}
-      reader GET  /job?processInstanceId={instance}
-      -      GET  /job/count?processInstanceId={instance}
-      -      POST /job {"processInstanceId":"{instance}"}
+      reader GET  /job?processInstanceId={watch}
+      -      GET  /job/count?processInstanceId={watch}
+      -      POST /job {"processInstanceId":"{watch}"}
       reader GET  /job/{job}
       -      GET  /job/{job}/stacktrace
       -      PUT  /job/{job}/duedate {"duedate":"2020-01-01T00:00:00.000+0800"}
@@ -179,9 +179,9 @@ final class HazardRoutes {
       -      POST /job/retries {"jobIds":["{job}"],"retries":0}
       -      PUT  /job/{job}/priority {"priority":5}
       -      PUT  /job/{job}/suspended {"suspended":true}
-      -      PUT  /job/suspended {"processInstanceId":"{instance}","suspended":true}
+      -      PUT  /job/suspended {"processInstanceId":"{watch}","suspended":true}
       -      DELETE /job/{job}
-      -      PUT  /job-definition/suspended {"processDefinitionKey":"hazard-rectification",\
+      -      PUT  /job-definition/suspended {"processDefinitionKey":"deadline-watch",\
           "includeJobs":true,"suspended":true}
       -      GET  /incident?processInstanceId={instance}
       -      GET  /incident/count?processInstanceId={instance}
@@ -271,8 +271,8 @@ final class HazardRoutes {
       -      GET  /history/identity-link-log?taskId={task}
       -      GET  /history/identity-link-log/count?taskId={task}
       -      GET  /history/incident?processInstanceId={instance}
-      -      GET  /history/job-log?processInstanceId={instance}
-      -      POST /history/job-log {"processInstanceId":"{instance}"}
+      -      GET  /history/job-log?processInstanceId={watch}
+      -      POST /history/job-log {"processInstanceId":"{watch}"}
       -      GET  /history/external-task-log?processInstanceId={instance}
       -      GET  /history/batch
       -      GET  /history/process-definition/{definition}/statistics

@@ -89,8 +89,8 @@ final class HazardUnderAttack {
             .getExecutionId());
     names.put(
         "job",
-        engine.getManagementService().createJobQuery().processInstanceId(instance).list().get(0)
-            .getId());
+        platform.timers(number).get(0).getId());
+    names.put("watch", platform.timers(number).get(0).getProcessInstanceId());
     names.put(
         "variable",
         engine
@@ -167,8 +167,7 @@ final class HazardUnderAttack {
             .singleResult();
     state.append(running.isSuspended()).append(running.getBusinessKey());
     Map<String, Object> jobs = new TreeMap<>();
-    for (Job job :
-        engine.getManagementService().createJobQuery().processInstanceId(instance).list()) {
+    for (Job job : platform.timers(number)) {
       jobs.put(
           job.getId(), job.getDuedate() + "/" + job.getRetries() + job.isSuspended()
               + job.getPriority());
