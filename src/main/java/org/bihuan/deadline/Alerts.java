@@ -89,6 +89,9 @@ public class Alerts {
 
   private void ladder(
       Clock running, LadderFacts facts, Set<String> raised, List<Alert> alerts) {
+    if (raised.contains(key(running, ladderName(LadderStep.HIGHEST_RANK)))) {
+      return;
+    }
     LocalDate lastDay = running.dueOn();
     int today = (int) ChronoUnit.DAYS.between(lastDay, clock.today());
     int reached = 0;

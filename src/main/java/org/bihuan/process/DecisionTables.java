@@ -1,45 +1,65 @@
 package org.bihuan.process;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.DecisionService;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Component;
 
-/** Applies decision tables on the platform's behalf, whoever is at work. */
+/**
+ * Looks rules up in the deployed decision tables, on the platform's behalf and whoever is at work.
+ * Looking up leaves no trace in the engine's history: what is decided by it is kept where it is done.
+ */
 @Component
 public class DecisionTables {
 
-  private final DecisionService decisionService;
-  private final PlatformCommands commands;
+  private record Parsed(String definitionId, DmnDecision decision) {}
 
-  DecisionTables(DecisionService decisionService, PlatformCommands commands) {
-    this.decisionService = decisionService;
+  private final RepositoryService repositoryService;
+  private final PlatformCommands commands;
+  private final DmnEngine engine = DmnDates.configuration().buildEngine();
+  private final Map<String, Parsed> parsed = new ConcurrentHashMap<>();
+
+  DecisionTables(RepositoryService repositoryService, PlatformCommands commands) {
+    this.repositoryService = repositoryService;
     this.commands = commands;
   }
 
   /** The rows of the latest version of a table that apply, each as values by output name. */
-  public List<Map<String, Object>> rows(String decision, Map<String, ?> variables) {
-    return commands.run(
-        () ->
-            decisionService
-                .evaluateDecisionByKey(decision)
-                .variables(Map.copyOf(variables))
-                .evaluate()
-                .getResultList());
+  public List<Map<String, Object>> rows(String table, Map<String, Object> variables) {
+    return engine.evaluateDecision(latest(table), variables).getResultList();
   }
 
-  /**
-   * The one row that applies.
-   *
-   * @throws IllegalStateException when none or several apply, which names table and values
-   */
-  public Map<String, Object> row(String decision, Map<String, ?> variables) {
-    List<Map<String, Object>> rows = rows(decision, variables);
-    if (rows.size() != 1) {
-      throw new IllegalStateException(
-          "决策表 " + decision + " 对 " + variables + " 应命中一行，实际 " + rows.size() + " 行");
+  private DmnDecision latest(String table) {
+    DecisionDefinition definition =
+        commands.run(
+            () ->
+                repositoryService
+                    .createDecisionDefinitionQuery()
+                    .decisionDefinitionKey(table)
+                    .latestVersion()
+                    .singleResult());
+    if (definition == null) {
+      throw new IllegalStateException("没有部署决策表 " + table);
     }
-    return rows.get(0);
+    return parsed
+        .compute(
+            table,
+            (key, known) ->
+                known != null && known.definitionId().equals(definition.getId())
+                    ? known
+                    : new Parsed(definition.getId(), parse(definition)))
+        .decision();
+  }
+
+  private DmnDecision parse(DecisionDefinition definition) {
+    InputStream model =
+        commands.run(() -> repositoryService.getDecisionModel(definition.getId()));
+    return engine.parseDecision(definition.getKey(), model);
   }
 
   /** The text of an output; empty where the table leaves it empty. */

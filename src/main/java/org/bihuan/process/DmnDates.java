@@ -23,9 +23,13 @@ class DmnDates extends AbstractCamundaConfiguration {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
+    configuration.setDmnEngineConfiguration(configuration());
+  }
+
+  static DefaultDmnEngineConfiguration configuration() {
     DefaultDmnEngineConfiguration dmn = new DefaultDmnEngineConfiguration();
     dmn.getTransformer().getDataTypeTransformerRegistry().addTransformer("date", new ToDay());
-    configuration.setDmnEngineConfiguration(dmn);
+    return dmn;
   }
 
   private static final class ToDay implements DmnDataTypeTransformer {

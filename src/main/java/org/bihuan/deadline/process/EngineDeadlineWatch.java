@@ -3,7 +3,9 @@ package org.bihuan.deadline.process;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bihuan.calendar.BusinessClock;
 import org.bihuan.deadline.Alert;
@@ -14,6 +16,7 @@ import org.bihuan.process.PlatformCommands;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandContextListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,7 @@ class EngineDeadlineWatch implements DeadlineWatch {
   private final Alerts alerts;
   private final BusinessClock clock;
   private final PlatformCommands commands;
+  private final ThreadLocal<@Nullable Rescheduling> rescheduling = new ThreadLocal<>();
 
   EngineDeadlineWatch(
       ClockStore store,
@@ -47,18 +51,51 @@ class EngineDeadlineWatch implements DeadlineWatch {
     return Date.from(at);
   }
 
+  /** Once for each matter, when everything else of the engine's command is done. */
   @Override
   public void reschedule(String matter) {
+    commands.run(
+        () -> {
+          CommandContext context = Context.getCommandContext();
+          Rescheduling open = rescheduling.get();
+          if (open == null || open.context != context) {
+            open = new Rescheduling(context);
+            rescheduling.set(open);
+            context.registerCommandContextListener(open);
+          }
+          open.matters.add(matter);
+          return matter;
+        });
+  }
+
+  private final class Rescheduling implements CommandContextListener {
+
+    private final CommandContext context;
+    private final Set<String> matters = new LinkedHashSet<>();
+
+    Rescheduling(CommandContext context) {
+      this.context = context;
+    }
+
+    @Override
+    public void onCommandContextClose(CommandContext commandContext) {
+      rescheduling.remove();
+      matters.forEach(matter -> move(commandContext, matter));
+    }
+
+    @Override
+    public void onCommandFailed(CommandContext commandContext, Throwable failure) {
+      rescheduling.remove();
+    }
+  }
+
+  private void move(CommandContext context, String matter) {
     Optional<String> watch = store.watch(matter);
     if (watch.isPresent()) {
-      commands.run(
-          () -> {
-            TimerEntity timer = timer(Context.getCommandContext(), watch.get());
-            if (timer != null) {
-              timer.setDuedate(nextMoment(matter));
-            }
-            return matter;
-          });
+      TimerEntity timer = timer(context, watch.get());
+      if (timer != null) {
+        timer.setDuedate(nextMoment(matter));
+      }
     }
   }
 
