@@ -17,7 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class DecisionTables {
 
-  private record Parsed(String definitionId, DmnDecision decision) {}
+  /** Answers kept of a table; beyond them it starts anew, so that no input can fill the memory. */
+  private static final int MOST_ANSWERS = 10_000;
+
+  /** A version of a table, with its answers so far: the same inputs have the same answer. */
+  private record Parsed(
+      String definitionId,
+      DmnDecision decision,
+      Map<Map<String, Object>, List<Map<String, Object>>> answers) {}
 
   private final RepositoryService repositoryService;
   private final PlatformCommands commands;
@@ -31,10 +38,18 @@ public class DecisionTables {
 
   /** The rows of the latest version of a table that apply, each as values by output name. */
   public List<Map<String, Object>> rows(String table, Map<String, Object> variables) {
-    return engine.evaluateDecision(latest(table), variables).getResultList();
+    Parsed latest = latest(table);
+    if (latest.answers().size() > MOST_ANSWERS) {
+      latest.answers().clear();
+    }
+    return latest
+        .answers()
+        .computeIfAbsent(
+            Map.copyOf(variables),
+            inputs -> engine.evaluateDecision(latest.decision(), inputs).getResultList());
   }
 
-  private DmnDecision latest(String table) {
+  private Parsed latest(String table) {
     DecisionDefinition definition =
         commands.run(
             () ->
@@ -46,14 +61,13 @@ public class DecisionTables {
     if (definition == null) {
       throw new IllegalStateException("没有部署决策表 " + table);
     }
-    return parsed
-        .compute(
-            table,
-            (key, known) ->
-                known != null && known.definitionId().equals(definition.getId())
-                    ? known
-                    : new Parsed(definition.getId(), parse(definition)))
-        .decision();
+    return parsed.compute(
+        table,
+        (key, known) ->
+            known != null && known.definitionId().equals(definition.getId())
+                ? known
+                : new Parsed(
+                    definition.getId(), parse(definition), new ConcurrentHashMap<>()));
   }
 
   private DmnDecision parse(DecisionDefinition definition) {

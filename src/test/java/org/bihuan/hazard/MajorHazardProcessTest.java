@@ -9,6 +9,7 @@ import static org.bihuan.hazard.LoopOfHazards.PLAN;
 import static org.bihuan.hazard.LoopOfHazards.SAFETY;
 import static org.bihuan.hazard.LoopOfHazards.variable;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,9 @@ import org.bihuan.PlatformTest;
 import org.bihuan.TakenFlows;
 import org.bihuan.calendar.WorkingCalendar;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -41,6 +44,7 @@ class MajorHazardProcessTest {
   @Autowired Platform platform;
   @Autowired WorkingCalendar calendar;
   @Autowired HistoryService historyService;
+  @Autowired IdentityService identityService;
   @Autowired RepositoryService repositoryService;
   @Autowired TakenFlows takenFlows;
 
@@ -277,6 +281,45 @@ class MajorHazardProcessTest {
 
   private List<String> late(String number) {
     return trace(number).all("step-overdue").map(s -> s.get("words").get("规则").asText()).toList();
+  }
+
+  @Test
+  void districtGovernmentRecordsItsDecisionWithAnAccountOfItsOwn() {
+    User user = identityService.newUser("qu-zhengfu-1");
+    user.setPassword(Platform.PASSWORD);
+    identityService.saveUser(user);
+    identityService.createMembership("qu-zhengfu-1", "qu-zhengfu");
+    String number = majorFireHazard();
+    loop.notifyDistrict(number, "Task_NotifyFireBrigade");
+    propose(number, "listing");
+
+    JsonNode tasks =
+        platform
+            .get("qu-zhengfu-1", "/engine-rest/task?processInstanceBusinessKey=" + number)
+            .body();
+    assertThat(tasks.findValuesAsText("taskDefinitionKey")).containsExactly(DECISION);
+    assertThat(platform.get("qu-zhengfu-1", "/camunda/app/tasklist/default/").status())
+        .isEqualTo(200);
+    platform.doneAt(
+        "qu-zhengfu-1",
+        number,
+        DECISION,
+        "listed",
+        true,
+        "regional",
+        false,
+        "stopped",
+        false,
+        "letterNumber",
+        "9号",
+        "decidedOn",
+        platform.clock().today().toString());
+
+    assertThat(trace(number).last("district-decision").get("by").asText())
+        .isEqualTo("qu-zhengfu-1");
+    assertThat(platform.get("qu-zhengfu-1", "/api/hazards/" + number).status()).isEqualTo(404);
+    assertThat(platform.post("qu-zhengfu-1", "/api/hazards", platform.facts()).status())
+        .isEqualTo(403);
   }
 
   @Test

@@ -3,10 +3,10 @@ package org.bihuan.organisation.process;
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bihuan.identity.DistrictGovernment;
 import org.bihuan.identity.Role;
 import org.bihuan.startup.StartupStep;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -39,6 +39,8 @@ class PermissionGrants implements StartupStep {
           new Grant(Role.STAFF.code(), Resources.USER, ANY, READ),
           new Grant(Role.STAFF.code(), Resources.GROUP, ANY, READ),
           new Grant(Role.STAFF.code(), Resources.FILTER, ANY, READ),
+          application(DistrictGovernment.CODE, "tasklist"),
+          new Grant(DistrictGovernment.CODE, Resources.FILTER, ANY, READ),
           application(Role.SUPERVISOR, "tasklist"),
           application(Role.SUPERVISOR, "cockpit"),
           application(Role.SUPERVISOR, "welcome"),
@@ -86,13 +88,16 @@ class PermissionGrants implements StartupStep {
   }
 
   private static Grant application(Role role, String name) {
-    return new Grant(role.code(), Resources.APPLICATION, name, List.of(Permissions.ACCESS));
+    return application(role.code(), name);
+  }
+
+  private static Grant application(String group, String name) {
+    return new Grant(group, Resources.APPLICATION, name, List.of(Permissions.ACCESS));
   }
 
   @Override
   public void run() {
-    String[] groups =
-        Arrays.stream(Role.values()).map(Role::code).toArray(String[]::new);
+    String[] groups = GRANTS.stream().map(Grant::group).distinct().toArray(String[]::new);
     Set<String> present =
         authorizationService.createAuthorizationQuery().groupIdIn(groups).list().stream()
             .map(a -> key(a.getGroupId(), a.getResourceType(), a.getResourceId()))
