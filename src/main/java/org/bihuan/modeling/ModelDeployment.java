@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bihuan.problem.RefusedInputException;
 import org.bihuan.startup.StartupRefusedException;
 import org.bihuan.startup.StartupStep;
 import org.camunda.bpm.engine.ParseException;
@@ -60,6 +61,9 @@ class ModelDeployment implements StartupStep {
     files.forEach((name, file) -> deployment.addString(name, content(file)));
     try {
       deployment.deploy();
+    } catch (RefusedInputException e) {
+      throw new StartupRefusedException(
+          "模型有误，平台没有启动：" + e.getMessage(), "用 Camunda Modeler 打开该文件，按行号改正后重新启动。", e);
     } catch (ParseException e) {
       String file =
           e.getResorceReports().isEmpty() ? "" : e.getResorceReports().get(0).getResourceName();

@@ -1,6 +1,6 @@
 /** Models and forms: from the folders of the project or beside the jar into the engine. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"startup"})
+@ApplicationModule(allowedDependencies = {"startup", "problem", "process"})
 package org.bihuan.modeling;
 
 import org.jspecify.annotations.NullMarked;

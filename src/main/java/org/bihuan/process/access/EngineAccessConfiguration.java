@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bihuan.identity.Role;
 import org.bihuan.process.MessageAuthority;
+import org.bihuan.process.ModelCheck;
 import org.bihuan.process.form.FormKeys;
 import org.bihuan.process.form.FormOptionsInterceptor;
 import org.bihuan.process.rest.RefusalRecorder;
@@ -24,6 +25,7 @@ class EngineAccessConfiguration extends AbstractCamundaConfiguration {
 
   private final ApplicationContext applicationContext;
   private final ObjectProvider<MessageAuthority> messages;
+  private final ObjectProvider<ModelCheck> modelChecks;
   private final FormOptionsInterceptor formOptions;
   private final AdministratorAuthorizationPlugin administrators =
       new AdministratorAuthorizationPlugin();
@@ -31,9 +33,11 @@ class EngineAccessConfiguration extends AbstractCamundaConfiguration {
   EngineAccessConfiguration(
       ApplicationContext applicationContext,
       ObjectProvider<MessageAuthority> messages,
+      ObjectProvider<ModelCheck> modelChecks,
       FormOptionsInterceptor formOptions) {
     this.applicationContext = applicationContext;
     this.messages = messages;
+    this.modelChecks = modelChecks;
     this.formOptions = formOptions;
     administrators.setAdministratorGroupName(Role.ADMINISTRATOR.code());
   }
@@ -61,7 +65,8 @@ class EngineAccessConfiguration extends AbstractCamundaConfiguration {
     configuration.setCustomPreCommandInterceptorsTxRequiresNew(
         List.of(new RefusalRecorder(), new CommandDepth()));
     configuration.setCustomPostCommandInterceptorsTxRequired(
-        List.of(formOptions, guard(), new TaskContentGuard()));
+        List.of(
+            formOptions, guard(), new TaskContentGuard(), new DeploymentGuard(modelChecks)));
     configuration.setCustomPostCommandInterceptorsTxRequiresNew(
         List.of(guard(), new TaskContentGuard()));
     administrators.preInit(configuration);
