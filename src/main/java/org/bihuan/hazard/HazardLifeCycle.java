@@ -11,6 +11,7 @@ import org.bihuan.grading.Grade;
 import org.bihuan.grading.Grading;
 import org.bihuan.grading.GradingFacts;
 import org.bihuan.grading.GradingResult;
+import org.bihuan.grading.Responsibility;
 import org.bihuan.grading.Sector;
 import org.bihuan.grading.SectorCatalogue;
 import org.bihuan.identity.CurrentPerson;
@@ -125,8 +126,12 @@ public class HazardLifeCycle {
 
   public Hazard findResponsibleOffice(String number) {
     Hazard hazard = require(number);
-    Sector sector = sectors.require(hazard.facts().sector());
-    return save(hazard.change().responsibleOffice(grading.responsibility(sector).office()));
+    return save(hazard.change().responsibleOffice(responsibility(hazard).office()));
+  }
+
+  private Responsibility responsibility(Hazard hazard) {
+    return grading.responsibility(
+        sectors.require(hazard.facts().sector()), hazard.facts().community(), hazard.grade());
   }
 
   /** Sets the deadline by the grade, counted from today. */

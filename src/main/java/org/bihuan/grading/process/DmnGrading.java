@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bihuan.calendar.Term;
 import org.bihuan.grading.Basis;
 import org.bihuan.grading.Criteria;
@@ -43,7 +46,7 @@ class DmnGrading implements Grading {
   }
 
   /** A row of a criteria table that applied to a stated criterion. */
-  private record Match(Criterion criterion, DmnDecisionResultEntries row) {
+  private record Match(Criterion edition, DmnDecisionResultEntries row) {
 
     boolean is(String kind) {
       return kind.equals(text(row, "kind"));
@@ -58,57 +61,119 @@ class DmnGrading implements Grading {
     }
 
     boolean isGeneral() {
-      return criterion.table().equals(org.bihuan.grading.SectorCatalogue.GENERAL_TABLE);
+      return edition.isGeneral();
     }
 
     boolean countsToward(String rule) {
-      return Arrays.asList(text(row, "countsToward").split(";")).contains(rule);
+      return countsToward().contains(rule);
+    }
+
+    List<String> countsToward() {
+      return codes(text(row, "countsToward"));
     }
 
     Basis basis() {
-      return new Basis(criterion.code(), text(row, "text"), text(row, "source"));
+      return new Basis(
+          edition.code(),
+          text(row, "text"),
+          text(row, "source"),
+          edition.validFrom(),
+          edition.validTo(),
+          edition.confidence());
     }
   }
 
   @Override
   public GradingResult grade(GradingFacts facts) {
+    Library library = new Library(facts.foundOn());
     List<Match> matches = new ArrayList<>();
-    boolean withoutEdition = false;
+    List<String> withoutEdition = new ArrayList<>();
     for (String code : facts.criteria()) {
-      Optional<Match> match = match(code, facts.foundOn());
-      match.ifPresent(matches::add);
-      withoutEdition |= match.isEmpty();
+      Optional<Match> match = library.match(code);
+      match.ifPresentOrElse(matches::add, () -> withoutEdition.add(code));
     }
-    List<Match> rules = facts.sector().isFire() ? combined(matches, facts) : List.of();
-    DmnDecisionResultEntries row = combine(facts, matches, rules, withoutEdition);
+    List<Match> rules = facts.sector().isFire() ? combined(library, matches, facts) : List.of();
+    DmnDecisionResultEntries row =
+        combine(facts, matches, rules, !withoutEdition.isEmpty(), library);
     List<Basis> basis = new ArrayList<>();
     matches.forEach(match -> basis.add(match.basis()));
     rules.forEach(rule -> basis.add(rule.basis()));
+    List<String> reasons = new ArrayList<>();
+    if (!withoutEdition.isEmpty()) {
+      reasons.add(
+          "所选条款 "
+              + String.join("、", withoutEdition)
+              + " 在发现之日（"
+              + facts.foundOn()
+              + "）没有有效版本，未作为定级依据");
+    }
+    boolean needsJudgement = Boolean.TRUE.equals(row.get("needsJudgement"));
+    if (!text(row, "reason").isEmpty()) {
+      reasons.add(text(row, "reason"));
+    }
     String added = text(row, "basis");
     if (!added.isEmpty() && basis.stream().noneMatch(b -> b.code().equals(added))) {
-      criteria
-          .find(added)
-          .ifPresent(c -> basis.add(new Basis(c.code(), c.text(), c.source())));
+      Optional<Match> match = library.match(added);
+      match.ifPresent(m -> basis.add(m.basis()));
+      if (match.isEmpty()) {
+        needsJudgement = true;
+        reasons.add("补充依据 " + added + " 在发现之日（" + facts.foundOn() + "）没有有效版本，须人工判定");
+      }
+    }
+    if (facts.sector().isFire()
+        && facts.placeKind().isEmpty()
+        && matches.stream().anyMatch(match -> !match.countsToward().isEmpty())) {
+      reasons.add("未填场所类型，要素件数按“其他”场所计");
     }
     return new GradingResult(
-        Grade.of(text(row, "grade")),
-        Boolean.TRUE.equals(row.get("needsJudgement")),
-        text(row, "reason"),
-        basis);
+        Grade.of(text(row, "grade")), needsJudgement, String.join("；", reasons), basis);
   }
 
-  private Optional<Match> match(String code, LocalDate foundOn) {
-    Criterion criterion =
-        criteria
-            .find(code)
-            .orElseThrow(() -> new IllegalArgumentException("未知的判定条款“" + code + "”"));
-    return evaluate(criterion.table(), Map.of("criterion", code, "foundOn", foundOn)).stream()
-        .findFirst()
-        .map(row -> new Match(criterion, row));
+  /** The criteria as they are deployed now, for what was found on one day. */
+  private final class Library {
+
+    private final LocalDate foundOn;
+    private final Map<String, List<Criterion>> editions;
+
+    Library(LocalDate foundOn) {
+      this.foundOn = foundOn;
+      this.editions =
+          criteria.all().stream().collect(Collectors.groupingBy(Criterion::code));
+    }
+
+    /** The row that applies to a criterion; empty where no edition of it holds on the day. */
+    Optional<Match> match(String code) {
+      List<Criterion> known = editions.get(code);
+      if (known == null) {
+        throw new IllegalArgumentException("未知的判定条款“" + code + "”");
+      }
+      String table = known.get(0).table();
+      return evaluate(table, Map.of("criterion", code, "foundOn", foundOn)).stream()
+          .findFirst()
+          .map(row -> new Match(edition(known, row), row));
+    }
+
+    /** The edition whose row the engine found: the table lets one alone hold on a day. */
+    private Criterion edition(List<Criterion> known, DmnDecisionResultEntries row) {
+      List<Criterion> holding =
+          known.stream().filter(edition -> edition.holdsOn(foundOn)).toList();
+      return holding.stream()
+          .filter(edition -> edition.source().equals(text(row, "source")))
+          .findFirst()
+          .or(() -> holding.stream().findFirst())
+          .orElseThrow(
+              () -> new IllegalStateException("条款表中找不到命中的行：" + row.getEntryMap()));
+    }
+
+    boolean isGeneralRuleInForce() {
+      return editions.values().stream()
+          .flatMap(List::stream)
+          .anyMatch(edition -> edition.isGeneral() && edition.holdsOn(foundOn));
+    }
   }
 
   /** The counting rules of the fire standard that hold for the stated criteria. */
-  private List<Match> combined(List<Match> matches, GradingFacts facts) {
+  private List<Match> combined(Library library, List<Match> matches, GradingFacts facts) {
     Map<String, Object> variables = new HashMap<>();
     variables.put("foundOn", facts.foundOn());
     variables.put("placeKind", facts.placeKind());
@@ -118,12 +183,16 @@ class DmnGrading implements Grading {
           (int) matches.stream().filter(match -> match.countsToward("FIRE-" + rule)).count());
     }
     return evaluate("fire-combined", variables).stream()
-        .flatMap(row -> match(text(row, "rule"), facts.foundOn()).stream())
+        .flatMap(row -> library.match(text(row, "rule")).stream())
         .toList();
   }
 
   private DmnDecisionResultEntries combine(
-      GradingFacts facts, List<Match> matches, List<Match> rules, boolean withoutEdition) {
+      GradingFacts facts,
+      List<Match> matches,
+      List<Match> rules,
+      boolean withoutEdition,
+      Library library) {
     Map<String, Object> variables = new HashMap<>();
     variables.put("sector", facts.sector().code());
     variables.put("fixedOnSpot", facts.fixedOnSpot());
@@ -137,6 +206,8 @@ class DmnGrading implements Grading {
         "expertNeeded", matches.stream().anyMatch(m -> m.is("combined") && m.mustBeJudged()));
     variables.put("withoutEdition", withoutEdition);
     variables.put("criteriaGiven", !matches.isEmpty());
+    variables.put("foundOn", facts.foundOn());
+    variables.put("generalInForce", library.isGeneralRuleInForce());
     return single("hazard-grade", variables);
   }
 
@@ -149,13 +220,33 @@ class DmnGrading implements Grading {
   }
 
   @Override
-  public Responsibility responsibility(Sector sector) {
-    DmnDecisionResultEntries row =
-        single("responsible-office", Map.of("sector", sector.code()));
+  public Responsibility responsibility(Sector sector, String community, Grade grade) {
+    List<DmnDecisionResultEntries> rows =
+        evaluate(
+            "responsible-office",
+            Map.of("sector", sector.code(), "community", community, "level", grade.code()));
+    Set<String> offices = all(rows, "responsibleOffice");
+    String lead = first(offices, sector);
+    Set<String> cooperating = new LinkedHashSet<>(offices);
+    cooperating.addAll(all(rows, "cooperating"));
+    cooperating.remove(lead);
     return new Responsibility(
-        text(row, "responsibleOffice"),
-        Arrays.stream(text(row, "cooperating").split(";")).filter(c -> !c.isEmpty()).toList(),
-        text(row, "districtBody"));
+        lead, List.copyOf(cooperating), first(all(rows, "districtBody"), sector));
+  }
+
+  private static Set<String> all(List<DmnDecisionResultEntries> rows, String output) {
+    Set<String> found = new LinkedHashSet<>();
+    rows.forEach(row -> found.addAll(codes(text(row, output))));
+    return found;
+  }
+
+  private static String first(Set<String> codes, Sector sector) {
+    return codes.stream()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "决策表 responsible-office 没有给出专题 " + sector.code() + " 的责任办所和区级主管部门"));
   }
 
   @Override
@@ -206,6 +297,10 @@ class DmnGrading implements Grading {
                               .evaluate();
                       return List.<DmnDecisionResultEntries>copyOf(result);
                     }));
+  }
+
+  private static List<String> codes(String cell) {
+    return Arrays.stream(cell.split(";")).filter(code -> !code.isEmpty()).toList();
   }
 
   private static String text(DmnDecisionResultEntries row, String name) {

@@ -3,8 +3,8 @@ package org.bihuan.hazard.process;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bihuan.hazard.StorableText;
 import org.bihuan.problem.RefusedInputException;
+import org.bihuan.problem.StorableText;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.jspecify.annotations.Nullable;
 

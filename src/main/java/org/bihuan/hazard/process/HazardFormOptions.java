@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.bihuan.grading.Criteria;
 import org.bihuan.grading.Criterion;
+import org.bihuan.grading.PlaceKinds;
 import org.bihuan.grading.Sector;
 import org.bihuan.grading.SectorCatalogue;
 import org.bihuan.hazard.HazardChoices;
@@ -46,8 +47,8 @@ class HazardFormOptions {
   }
 
   @Bean
-  FormOptions placeKindOptions(HazardChoices choices) {
-    return new Listed("place-kinds", () -> plain(choices.placeKinds()));
+  FormOptions placeKindOptions(PlaceKinds placeKinds) {
+    return new Listed("place-kinds", () -> plain(placeKinds.all()));
   }
 
   @Bean

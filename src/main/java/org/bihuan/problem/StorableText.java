@@ -1,4 +1,4 @@
-package org.bihuan.hazard;
+package org.bihuan.problem;
 
 /** Tells text that the database keeps as it is from text that it would refuse or change. */
 public final class StorableText {
