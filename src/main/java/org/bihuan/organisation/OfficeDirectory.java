@@ -42,7 +42,7 @@ public class OfficeDirectory {
               // "shequ" stands for every community; the communities themselves follow.
               if (BODIES.contains(kind) && LEVELS.contains(level) && !"shequ".equals(code)) {
                 add(new Office(code, row.required("name"), level, kind, row.get("parent")));
-              } else {
+              } else if ("group".equals(kind) && "street".equals(level)) {
                 collectives.put(code, row.required("name"));
               }
               return code;
@@ -75,8 +75,8 @@ public class OfficeDirectory {
   }
 
   /**
-   * The Chinese name of a body or of a collective of the plan such as 各办所, or the code itself where
-   * neither is known.
+   * The Chinese name of a body or of a collective of the street's bodies such as 各办所, or the code
+   * itself where neither is known.
    */
   public String nameOf(String code) {
     return find(code).map(Office::name).orElseGet(() -> collectives.getOrDefault(code, code));

@@ -2,6 +2,7 @@ package org.bihuan.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.bihuan.PlatformTest;
+import org.bihuan.process.form.FormOptions;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +26,7 @@ class EveryCriterionTest {
   @Autowired Criteria criteria;
   @Autowired SectorCatalogue sectors;
   @Autowired RepositoryService repositoryService;
+  @Autowired List<FormOptions> forms;
 
   @Test
   void everyCriterionGradesFromTheFirstToTheLastDayOfItsEdition() {
@@ -94,19 +97,22 @@ class EveryCriterionTest {
     String table = Files.readString(Path.of("bpmn/criteria-hazardous-waste.dmn"));
     int start = table.indexOf("<rule id=\"Rule_HW_01\">");
     String old = table.substring(start, table.indexOf("</rule>", start) + "</rule>".length());
-    String ended = old.replace("&gt;= date(\"2020-09-01\")", "[date(\"2020-09-01\")..date(\"2026-06-30\")]");
+    String ended =
+        old.replace(
+            "&gt;= date(\"2020-09-01\")", "[date(\"2020-09-01\")..date(\"2026-06-30\")]");
     String added =
         old.replace("Rule_HW_01", "Rule_HW_01_2026")
             .replace("2020-09-01", "2026-07-01")
             .replace("\"ordinary\"", "\"major\"")
-            .replaceFirst("<description>.*</description>", "<description>待核：新版；适用：全部</description>");
+            .replaceFirst(
+                "<description>.*</description>", "<description>待核：新版；适用：全部</description>");
     assertThat(ended).isNotEqualTo(old);
     String deployment =
         repositoryService
             .createDeployment()
             .addInputStream(
                 "criteria-hazardous-waste.dmn",
-                new java.io.ByteArrayInputStream(
+                new ByteArrayInputStream(
                     table.replace(old, ended + added).getBytes(StandardCharsets.UTF_8)))
             .deploy()
             .getId();
@@ -128,10 +134,21 @@ class EveryCriterionTest {
           .contains(Grade.ORDINARY);
       assertThat(criteria.find("HW-01", change).map(Criterion::grade)).contains(Grade.MAJOR);
       assertThat(criteria.find("HW-01", LocalDate.of(2020, 8, 31))).isEmpty();
+      assertThat(offered("HW-01")).singleElement().asString().contains("待核");
     } finally {
       repositoryService.deleteDeployment(deployment);
     }
     assertThat(criteria.all()).hasSize(283);
+  }
+
+  /** The labels under which the report form offers a code. */
+  private List<String> offered(String code) {
+    return forms.stream()
+        .filter(list -> list.name().equals("criteria"))
+        .flatMap(list -> list.options().stream())
+        .filter(option -> option.value().equals(code))
+        .map(FormOptions.Option::label)
+        .toList();
   }
 
   private GradingResult grade(Criterion criterion, LocalDate day) {

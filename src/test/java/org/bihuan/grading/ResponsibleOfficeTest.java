@@ -60,7 +60,11 @@ class ResponsibleOfficeTest {
   void everyBodyHasAChineseName(Grade grade) {
     for (Sector sector : sectors.all()) {
       Responsibility responsibility = grading.responsibility(sector, "shequ-2", grade);
-      assertThat(Stream.concat(responsibility.cooperating().stream(), Stream.of(responsibility.office(), responsibility.districtBody())))
+      assertThat(
+              plus(
+                  responsibility.cooperating(),
+                  responsibility.office(),
+                  responsibility.districtBody()))
           .allSatisfy(code -> assertThat(offices.nameOf(code)).isNotEqualTo(code));
       assertThat(offices.find(responsibility.office())).as(sector.code()).isPresent();
     }

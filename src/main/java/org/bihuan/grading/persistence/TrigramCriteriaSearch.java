@@ -34,13 +34,15 @@ class TrigramCriteriaSearch implements CriteriaSearch {
                exists (
                  select from unnest(string_to_array(:wantedPairs, ' ')) as pair
                  where pair = any (string_to_array(pairs, ' '))) as shares_a_pair,
-               word_similarity(:wantedPairs, pairs) as resemblance
+               word_similarity(:wantedPairs, pairs) as resemblance,
+               similarity(:wantedPairs, pairs) as resemblance_of_all
         from unnest(:shortCodes::text[], :plains::text[], :pairs::text[])
              with ordinality as given (short_code, plain, pairs, position)
       )
       select position from criterion
       where has_code or holds_all or (shares_a_pair and resemblance >= :resembles)
-      order by has_code desc, holds_all desc, resemblance desc, position
+      order by has_code desc, holds_all desc, resemblance desc,
+               resemblance_of_all desc, position
       """;
 
   private final JdbcClient jdbc;

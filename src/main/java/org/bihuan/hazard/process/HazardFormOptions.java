@@ -1,8 +1,11 @@
 package org.bihuan.hazard.process;
 
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.bihuan.grading.Criteria;
 import org.bihuan.grading.Criterion;
 import org.bihuan.grading.PlaceKinds;
@@ -72,9 +75,27 @@ class HazardFormOptions {
               .forEach(sector -> subjects.put(sector.criteriaTable(), subject(sector)));
           return criteria.all().stream()
               .filter(Criterion::isChosenByPeople)
+              .collect(
+                  Collectors.toMap(
+                      Criterion::code,
+                      criterion -> criterion,
+                      HazardFormOptions::newer,
+                      LinkedHashMap::new))
+              .values()
+              .stream()
               .map(c -> new FormOptions.Option(c.code(), label(c, subjects)))
               .toList();
         });
+  }
+
+  /** A code is chosen once, whatever its editions; the day of finding decides which applies. */
+  private static Criterion newer(Criterion one, Criterion other) {
+    return begin(one).isAfter(begin(other)) ? one : other;
+  }
+
+  private static LocalDate begin(Criterion criterion) {
+    LocalDate begin = criterion.validFrom();
+    return begin == null ? LocalDate.MIN : begin;
   }
 
   private static String subject(Sector sector) {
