@@ -11,7 +11,6 @@ import org.bihuan.grading.Grade;
 import org.bihuan.grading.Grading;
 import org.bihuan.grading.GradingFacts;
 import org.bihuan.grading.GradingResult;
-import org.bihuan.grading.Responsibility;
 import org.bihuan.grading.Sector;
 import org.bihuan.grading.SectorCatalogue;
 import org.bihuan.identity.CurrentPerson;
@@ -126,12 +125,14 @@ public class HazardLifeCycle {
 
   public Hazard findResponsibleOffice(String number) {
     Hazard hazard = require(number);
-    return save(hazard.change().responsibleOffice(responsibility(hazard).office()));
-  }
-
-  private Responsibility responsibility(Hazard hazard) {
-    return grading.responsibility(
-        sectors.require(hazard.facts().sector()), hazard.facts().community(), hazard.grade());
+    Sector sector = sectors.require(hazard.facts().sector());
+    return save(
+        hazard
+            .change()
+            .responsibleOffice(
+                grading
+                    .responsibility(sector, hazard.facts().community(), hazard.grade())
+                    .office()));
   }
 
   /** Sets the deadline by the grade, counted from today. */

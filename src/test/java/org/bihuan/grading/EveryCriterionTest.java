@@ -2,9 +2,7 @@ package org.bihuan.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -84,7 +82,7 @@ class EveryCriterionTest {
     softly.assertThat(result.needsJudgement()).as("%s on %s", criterion, day).isTrue();
     softly
         .assertThat(result.reason())
-        .startsWith("所选条款 " + criterion.code() + " 在发现之日（" + day + "）没有有效版本")
+        .startsWith("条款 " + criterion.code() + " 在发现之日（" + day + "）没有有效版本")
         .endsWith("须人工判定");
     softly
         .assertThat(result.basis())
@@ -107,15 +105,7 @@ class EveryCriterionTest {
             .replaceFirst(
                 "<description>.*</description>", "<description>待核：新版；适用：全部</description>");
     assertThat(ended).isNotEqualTo(old);
-    String deployment =
-        repositoryService
-            .createDeployment()
-            .addInputStream(
-                "criteria-hazardous-waste.dmn",
-                new ByteArrayInputStream(
-                    table.replace(old, ended + added).getBytes(StandardCharsets.UTF_8)))
-            .deploy()
-            .getId();
+    String deployment = deploy("criteria-hazardous-waste", table.replace(old, ended + added));
     try {
       Sector waste = sectors.require("s11-weifei");
       LocalDate change = LocalDate.of(2026, 7, 1);
@@ -139,6 +129,48 @@ class EveryCriterionTest {
       repositoryService.deleteDeployment(deployment);
     }
     assertThat(criteria.all()).hasSize(283);
+  }
+
+  @Test
+  void ruleOrExclusionWithoutEditionIsLeftToAPersonAndNotDropped() throws IOException {
+    String table = Files.readString(Path.of("bpmn/criteria-fire.dmn"));
+    String changed = table;
+    for (String id : List.of("Rule_FIRE_RA_in2", "Rule_FIRE_X0_in2")) {
+      int cell = changed.indexOf("2025-10-31", changed.indexOf("\"" + id + "\""));
+      changed =
+          changed.substring(0, cell) + "2020-12-31" + changed.substring(cell + "2025-10-31".length());
+    }
+    String deployment = deploy("criteria-fire", changed);
+    try {
+      Sector fire = sectors.require(Sector.FIRE);
+      LocalDate day = LocalDate.of(2021, 1, 1);
+      GradingResult counted =
+          grading.grade(
+              new GradingFacts(
+                  fire,
+                  List.of("FIRE-C-7.3.1", "FIRE-C-7.3.2", "FIRE-C-7.3.3"),
+                  "人员密集场所",
+                  day,
+                  false));
+      assertThat(counted.grade()).isEqualTo(Grade.ORDINARY);
+      assertThat(counted.needsJudgement()).isTrue();
+      assertThat(counted.reason()).contains("FIRE-RA", "2021-01-01", "须人工判定");
+      GradingResult fixed =
+          grading.grade(new GradingFacts(fire, List.of("FIRE-01"), "其他", day, true));
+      assertThat(fixed.needsJudgement()).isTrue();
+      assertThat(fixed.reason()).contains("FIRE-X0", "2021-01-01", "须人工判定");
+      assertThat(fixed.basis()).extracting(Basis::code).containsExactly("FIRE-01");
+    } finally {
+      repositoryService.deleteDeployment(deployment);
+    }
+  }
+
+  private String deploy(String table, String text) {
+    return repositoryService
+        .createDeployment()
+        .addString(table + ".dmn", text)
+        .deploy()
+        .getId();
   }
 
   /** The labels under which the report form offers a code. */

@@ -471,7 +471,7 @@ class HazardGradeTest {
     assertThat(result.grade()).isEqualTo(Grade.ORDINARY);
     assertThat(result.needsJudgement()).isTrue();
     assertThat(result.reason())
-        .isEqualTo("所选条款 GM17-DUST-01 在发现之日（2023-05-15）没有有效版本，未作为定级依据；先按通用规定定级，须人工判定");
+        .isEqualTo("条款 GM17-DUST-01 在发现之日（2023-05-15）没有有效版本，未作为定级依据；先按通用规定定级，须人工判定");
     assertThat(codes(result)).containsExactly("GEN-01");
   }
 
@@ -495,7 +495,7 @@ class HazardGradeTest {
     assertThat(result.grade()).isEqualTo(Grade.MAJOR);
     assertThat(result.needsJudgement()).isFalse();
     assertThat(result.reason())
-        .isEqualTo("所选条款 GM17-DUST-01 在发现之日（2023-05-15）没有有效版本，未作为定级依据");
+        .isEqualTo("条款 GM17-DUST-01 在发现之日（2023-05-15）没有有效版本，未作为定级依据");
     assertThat(codes(result)).containsExactly("GM23-11-1");
   }
 
@@ -517,7 +517,7 @@ class HazardGradeTest {
     GradingResult before =
         fire(CROWDED, LocalDate.of(2018, 6, 30), false, List.of("FIRE-RE", "FIRE-X1", "GEN-01"));
     assertThat(before.needsJudgement()).isTrue();
-    assertThat(before.reason()).startsWith("所选条款 FIRE-RE、FIRE-X1 在发现之日（2018-06-30）");
+    assertThat(before.reason()).startsWith("条款 FIRE-RE、FIRE-X1 在发现之日（2018-06-30）");
     assertThat(codes(before)).containsExactly("GEN-01");
   }
 

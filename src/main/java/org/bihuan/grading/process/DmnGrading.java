@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bihuan.calendar.Term;
 import org.bihuan.grading.Basis;
 import org.bihuan.grading.Criteria;
@@ -65,11 +66,11 @@ class DmnGrading implements Grading {
     }
 
     boolean countsToward(String rule) {
-      return countsToward().contains(rule);
+      return codes(text(row, "countsToward")).contains(rule);
     }
 
-    List<String> countsToward() {
-      return codes(text(row, "countsToward"));
+    boolean counts() {
+      return !text(row, "countsToward").isEmpty();
     }
 
     Basis basis() {
@@ -86,47 +87,35 @@ class DmnGrading implements Grading {
   @Override
   public GradingResult grade(GradingFacts facts) {
     Library library = new Library(facts.foundOn());
-    List<Match> matches = new ArrayList<>();
-    List<String> withoutEdition = new ArrayList<>();
-    for (String code : facts.criteria()) {
-      Optional<Match> match = library.match(code);
-      match.ifPresentOrElse(matches::add, () -> withoutEdition.add(code));
-    }
-    List<Match> rules = facts.sector().isFire() ? combined(library, matches, facts) : List.of();
-    DmnDecisionResultEntries row =
-        combine(facts, matches, rules, !withoutEdition.isEmpty(), library);
-    List<Basis> basis = new ArrayList<>();
-    matches.forEach(match -> basis.add(match.basis()));
-    rules.forEach(rule -> basis.add(rule.basis()));
+    List<Match> matches = library.match(facts.criteria());
+    List<Match> rules = library.match(countingRules(matches, facts));
+    DmnDecisionResultEntries row = combine(facts, matches, rules, library);
+    List<Match> applied = Stream.concat(matches.stream(), rules.stream()).toList();
+    List<String> missing = List.copyOf(library.withoutEdition);
+    List<Match> added =
+        library.match(
+            codes(text(row, "basis")).stream()
+                .filter(code -> applied.stream().noneMatch(m -> m.edition().code().equals(code)))
+                .toList());
     List<String> reasons = new ArrayList<>();
-    if (!withoutEdition.isEmpty()) {
+    if (!library.withoutEdition.isEmpty()) {
       reasons.add(
-          "所选条款 "
-              + String.join("、", withoutEdition)
-              + " 在发现之日（"
-              + facts.foundOn()
-              + "）没有有效版本，未作为定级依据");
+          "条款 %s 在发现之日（%s）没有有效版本，未作为定级依据"
+              .formatted(String.join("、", library.withoutEdition), facts.foundOn()));
     }
-    boolean needsJudgement = Boolean.TRUE.equals(row.get("needsJudgement"));
-    if (!text(row, "reason").isEmpty()) {
-      reasons.add(text(row, "reason"));
+    reasons.add(text(row, "reason"));
+    boolean basisIsMissing = library.withoutEdition.size() > missing.size();
+    if (basisIsMissing) {
+      reasons.add("须人工判定");
     }
-    String added = text(row, "basis");
-    if (!added.isEmpty() && basis.stream().noneMatch(b -> b.code().equals(added))) {
-      Optional<Match> match = library.match(added);
-      match.ifPresent(m -> basis.add(m.basis()));
-      if (match.isEmpty()) {
-        needsJudgement = true;
-        reasons.add("补充依据 " + added + " 在发现之日（" + facts.foundOn() + "）没有有效版本，须人工判定");
-      }
-    }
-    if (facts.sector().isFire()
-        && facts.placeKind().isEmpty()
-        && matches.stream().anyMatch(match -> !match.countsToward().isEmpty())) {
+    if (matches.stream().anyMatch(Match::counts) && facts.placeKind().isEmpty()) {
       reasons.add("未填场所类型，要素件数按“其他”场所计");
     }
     return new GradingResult(
-        Grade.of(text(row, "grade")), needsJudgement, String.join("；", reasons), basis);
+        Grade.of(text(row, "grade")),
+        Boolean.TRUE.equals(row.get("needsJudgement")) || basisIsMissing,
+        reasons.stream().filter(reason -> !reason.isEmpty()).collect(Collectors.joining("；")),
+        Stream.concat(applied.stream(), added.stream()).map(Match::basis).toList());
   }
 
   /** The criteria as they are deployed now, for what was found on one day. */
@@ -134,6 +123,7 @@ class DmnGrading implements Grading {
 
     private final LocalDate foundOn;
     private final Map<String, List<Criterion>> editions;
+    private final Set<String> withoutEdition = new LinkedHashSet<>();
 
     Library(LocalDate foundOn) {
       this.foundOn = foundOn;
@@ -141,8 +131,16 @@ class DmnGrading implements Grading {
           criteria.all().stream().collect(Collectors.groupingBy(Criterion::code));
     }
 
-    /** The row that applies to a criterion; empty where no edition of it holds on the day. */
-    Optional<Match> match(String code) {
+    /** The rows that apply; notes the criteria of which no edition holds on the day. */
+    List<Match> match(List<String> codes) {
+      List<Match> matches = new ArrayList<>();
+      for (String code : codes) {
+        match(code).ifPresentOrElse(matches::add, () -> withoutEdition.add(code));
+      }
+      return matches;
+    }
+
+    private Optional<Match> match(String code) {
       List<Criterion> known = editions.get(code);
       if (known == null) {
         throw new IllegalArgumentException("未知的判定条款“" + code + "”");
@@ -173,7 +171,10 @@ class DmnGrading implements Grading {
   }
 
   /** The counting rules of the fire standard that hold for the stated criteria. */
-  private List<Match> combined(Library library, List<Match> matches, GradingFacts facts) {
+  private List<String> countingRules(List<Match> matches, GradingFacts facts) {
+    if (!facts.sector().isFire()) {
+      return List.of();
+    }
     Map<String, Object> variables = new HashMap<>();
     variables.put("foundOn", facts.foundOn());
     variables.put("placeKind", facts.placeKind());
@@ -182,17 +183,11 @@ class DmnGrading implements Grading {
           "count" + rule,
           (int) matches.stream().filter(match -> match.countsToward("FIRE-" + rule)).count());
     }
-    return evaluate("fire-combined", variables).stream()
-        .flatMap(row -> library.match(text(row, "rule")).stream())
-        .toList();
+    return evaluate("fire-combined", variables).stream().map(row -> text(row, "rule")).toList();
   }
 
   private DmnDecisionResultEntries combine(
-      GradingFacts facts,
-      List<Match> matches,
-      List<Match> rules,
-      boolean withoutEdition,
-      Library library) {
+      GradingFacts facts, List<Match> matches, List<Match> rules, Library library) {
     Map<String, Object> variables = new HashMap<>();
     variables.put("sector", facts.sector().code());
     variables.put("fixedOnSpot", facts.fixedOnSpot());
@@ -204,7 +199,7 @@ class DmnGrading implements Grading {
     variables.put("exclusion", exclusion(matches));
     variables.put(
         "expertNeeded", matches.stream().anyMatch(m -> m.is("combined") && m.mustBeJudged()));
-    variables.put("withoutEdition", withoutEdition);
+    variables.put("withoutEdition", !library.withoutEdition.isEmpty());
     variables.put("criteriaGiven", !matches.isEmpty());
     variables.put("foundOn", facts.foundOn());
     variables.put("generalInForce", library.isGeneralRuleInForce());
