@@ -5,13 +5,15 @@ package org.bihuan.grading;
  * 重大火灾隐患.
  */
 public enum Grade {
-  ORDINARY("ordinary"),
-  MAJOR("major");
+  ORDINARY("ordinary", "一般隐患"),
+  MAJOR("major", "重大隐患");
 
   private final String code;
+  private final String commonName;
 
-  Grade(String code) {
+  Grade(String code, String commonName) {
     this.code = code;
+    this.commonName = commonName;
   }
 
   public String code() {
@@ -32,11 +34,13 @@ public enum Grade {
     throw new IllegalArgumentException("未知的隐患等级“" + code + "”");
   }
 
+  /** The Chinese name of the grade where no subject has another for it. */
+  public String commonName() {
+    return commonName;
+  }
+
   /** The Chinese name of the grade in a subject. */
   public String nameIn(Sector sector) {
-    if (this == ORDINARY) {
-      return "一般隐患";
-    }
-    return sector.isFire() ? "重大火灾隐患" : "重大隐患";
+    return this == MAJOR && sector.isFire() ? "重大火灾隐患" : commonName;
   }
 }

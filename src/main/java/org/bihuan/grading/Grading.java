@@ -8,8 +8,13 @@ public interface Grading {
   /** Grades by the criteria tables, {@code fire-combined} and {@code hazard-grade}. */
   GradingResult grade(GradingFacts facts);
 
-  /** Table {@code responsible-office}. */
-  Responsibility responsibility(Sector sector);
+  /**
+   * Table {@code responsible-office}: of several leading offices the first leads, the others
+   * cooperate.
+   *
+   * @param community code of the hazard's community, empty when not known
+   */
+  Responsibility responsibility(Sector sector, String community, Grade grade);
 
   /** Table {@code rectification-deadline}. */
   DeadlineRule rectificationDeadline(Grade grade);

@@ -6,22 +6,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
-/** The kinds of places and the ways of finding that a report may state, from data files. */
+/** The ways of finding that a report may state, from a data file. */
 @Component
 public class HazardChoices {
 
-  private final List<String> placeKinds;
   private final List<String> sources;
 
-  HazardChoices(
-      @Value("classpath:data/place-kinds.csv") Resource placeKinds,
-      @Value("classpath:data/report-sources.csv") Resource sources) {
-    this.placeKinds = new CsvFile(placeKinds).read(row -> row.required("name"));
+  HazardChoices(@Value("classpath:data/report-sources.csv") Resource sources) {
     this.sources = new CsvFile(sources).read(row -> row.required("name"));
-  }
-
-  public List<String> placeKinds() {
-    return placeKinds;
   }
 
   public List<String> sources() {

@@ -130,7 +130,13 @@ public class HazardLifeCycle {
       return hazard;
     }
     Sector sector = sectors.require(hazard.facts().sector());
-    return save(hazard.change().responsibleOffice(grading.responsibility(sector).office()));
+    return save(
+        hazard
+            .change()
+            .responsibleOffice(
+                grading
+                    .responsibility(sector, hazard.facts().community(), hazard.grade())
+                    .office()));
   }
 
   /** Sets the deadline by the grade, counted from today. */

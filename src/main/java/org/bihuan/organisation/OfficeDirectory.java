@@ -29,6 +29,7 @@ public class OfficeDirectory {
   private static final Set<String> LEVELS = Set.of("street", "community", "district");
 
   private final Map<String, Office> offices = new LinkedHashMap<>();
+  private final Map<String, String> collectives = new LinkedHashMap<>();
 
   OfficeDirectory(
       @Value("classpath:data/organisations.csv") Resource organisations,
@@ -42,6 +43,8 @@ public class OfficeDirectory {
               // "shequ" stands for every community; the communities themselves follow.
               if (BODIES.contains(kind) && LEVELS.contains(level) && !"shequ".equals(code)) {
                 add(new Office(code, row.required("name"), level, kind, row.get("parent")));
+              } else if ("group".equals(kind) && "street".equals(level)) {
+                collectives.put(code, row.required("name"));
               }
               return code;
             });
@@ -72,9 +75,12 @@ public class OfficeDirectory {
     return Optional.ofNullable(offices.get(code));
   }
 
-  /** The Chinese name of a body, or the code itself where no such body is known. */
+  /**
+   * The Chinese name of a body or of a collective of the street's bodies such as 各办所, or the code
+   * itself where neither is known.
+   */
   public String nameOf(String code) {
-    return find(code).map(Office::name).orElse(code);
+    return find(code).map(Office::name).orElseGet(() -> collectives.getOrDefault(code, code));
   }
 
   public List<Office> communities() {

@@ -98,7 +98,8 @@ class CriteriaTablesTest {
     assertThat(criteria.all())
         .allSatisfy(
             criterion ->
-                assertThat(criterion.annotation()).containsPattern("^(已核对公开文本|方案原文|待核)"));
+                assertThat(criterion.confidence()).isIn("已核对公开文本", "方案原文", "待核：未取得原文"));
+    assertThat(criteria.all()).filteredOn(Criterion::isUnconfirmed).hasSize(76);
   }
 
   @ParameterizedTest
@@ -122,6 +123,8 @@ class CriteriaTablesTest {
     SoftAssertions softly = new SoftAssertions();
     for (Criterion rule : rules) {
       Validity validity = Validity.of(rule);
+      softly.assertThat(rule.validFrom()).as("%s", rule).isEqualTo(validity.first());
+      softly.assertThat(rule.validTo()).as("%s", rule).isEqualTo(validity.last().orElse(null));
       softly.assertThat(hits(rule, validity.first().minusDays(1))).as("%s", rule).isEmpty();
       assertHit(softly, rule, validity.first());
       assertHit(softly, rule, validity.last().orElse(FAR_FUTURE));
@@ -141,7 +144,7 @@ class CriteriaTablesTest {
           softly.assertThat(hit.get("text")).isEqualTo(rule.text());
           softly.assertThat(hit.get("source")).isEqualTo(rule.source());
           softly.assertThat(hit.get("kind")).isEqualTo(rule.kind());
-          softly.assertThat(hit.get("grade")).isIn("ordinary", "major");
+          softly.assertThat(hit.get("grade")).isEqualTo(rule.grade().code());
         });
   }
 
@@ -156,8 +159,9 @@ class CriteriaTablesTest {
     "GEN-03, 2008-02-01,"
   })
   void editionsHoldOnThePublishedDays(String code, LocalDate first, LocalDate last) {
-    assertThat(criteria.find(code).map(Validity::of))
-        .contains(new Validity(first, Optional.ofNullable(last)));
+    assertThat(Validity.of(only(code))).isEqualTo(new Validity(first, Optional.ofNullable(last)));
+    assertThat(only(code).validFrom()).isEqualTo(first);
+    assertThat(only(code).validTo()).isEqualTo(last);
   }
 
   @Test
@@ -196,7 +200,7 @@ class CriteriaTablesTest {
       })
   void codeIsKnownToItsOwnTableOnly(String code) {
     LocalDate day = LocalDate.of(2022, 6, 1);
-    String own = criteria.find(code).map(Criterion::table).orElseThrow();
+    String own = only(code).table();
     assertThat(RULES.keySet())
         .filteredOn(table -> !evaluate(table, code, day).isEmpty())
         .containsExactly(own);
@@ -209,8 +213,8 @@ class CriteriaTablesTest {
         assertThat(evaluate(table, code, LocalDate.of(2022, 6, 1))).as(table + code).isEmpty();
       }
     }
-    assertThat(criteria.find("GEN-99")).isEmpty();
-    assertThat(criteria.find("")).isEmpty();
+    assertThat(criteria.find("GEN-99", LocalDate.of(2022, 6, 1))).isEmpty();
+    assertThat(criteria.find("", LocalDate.of(2022, 6, 1))).isEmpty();
   }
 
   @Test
@@ -258,14 +262,21 @@ class CriteriaTablesTest {
 
   @Test
   void criterionBelongsToItsOwnSubjectAndGeneralOnesToAll() {
-    Criterion general = criteria.find("GEN-02").orElseThrow();
-    Criterion fire = criteria.find("FIRE-01").orElseThrow();
+    Criterion general = only("GEN-02");
+    Criterion fire = only("FIRE-01");
     assertThat(sectors.all()).hasSize(11);
     assertThat(sectors.all()).allMatch(sector -> criteria.belongsTo(general, sector));
     assertThat(sectors.all())
         .filteredOn(sector -> criteria.belongsTo(fire, sector))
         .extracting(Sector::code)
         .containsExactly("s10-xiaofang");
+  }
+
+  private Criterion only(String code) {
+    List<Criterion> editions =
+        criteria.all().stream().filter(criterion -> criterion.code().equals(code)).toList();
+    assertThat(editions).as(code).hasSize(1);
+    return editions.get(0);
   }
 
   private List<String> codesOfKind(String kind) {

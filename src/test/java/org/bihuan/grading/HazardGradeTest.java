@@ -59,22 +59,29 @@ class HazardGradeTest {
   @CsvSource(
       nullValues = "null",
       value = {
-        // rule, sector, fixed, general, standard, exclusion, expert, noEdition, given: row
-        "general, s06-gongmao, F, T, F, none, F, F, T, major, F, null, null",
-        "general before an exclusion, s10-xiaofang, T, T, T, excluded, T, T, T, major, F,"
+        // rule, sector, fixed, general, standard, exclusion, expert, noEdition, given, inForce: row
+        "general, s06-gongmao, F, T, F, none, F, F, T, T, major, F, null, null",
+        "general before an exclusion, s10-xiaofang, T, T, T, excluded, T, T, T, T, major, F,"
             + " null, null",
-        "fixed, s10-xiaofang, T, F, T, none, F, F, T, ordinary, F, FIRE-X0, 已立查立改",
-        "excluded, s10-xiaofang, F, F, T, excluded, F, F, T, ordinary, F, null, 符合排除情形",
-        "exclusion judged, s10-xiaofang, F, F, T, to-be-judged, F, F, T, major, T, null,"
+        "fixed, s10-xiaofang, T, F, T, none, F, F, T, T, ordinary, F, FIRE-X0, 已立查立改",
+        "fixed beside no edition, s10-xiaofang, T, F, T, none, F, T, T, T, ordinary, T, FIRE-X0,"
+            + " 已立查立改",
+        "excluded, s10-xiaofang, F, F, T, excluded, F, F, T, T, ordinary, F, null, 符合排除情形",
+        "excluded beside no edition, s10-xiaofang, F, F, T, excluded, F, T, T, T, ordinary, T, null,"
+            + " 符合排除情形",
+        "exclusion judged, s10-xiaofang, F, F, T, to-be-judged, F, F, T, T, major, T, null,"
             + " 所选排除情形须人工认定",
-        "fire, s10-xiaofang, F, F, T, none, F, F, T, major, F, null, null",
-        "standard, s06-gongmao, F, F, T, none, F, F, T, major, F, null, null",
-        "standard fixed on the spot, s06-gongmao, T, F, T, none, F, F, T, major, F, null, null",
-        "expert, s10-xiaofang, F, F, F, none, T, F, T, ordinary, T, GEN-01, 所选情形须专家论证",
-        "no edition, s06-gongmao, F, F, F, none, F, T, F, ordinary, T, GEN-01,"
-            + " 所选条款在发现之日没有有效版本",
-        "ordinary, s06-gongmao, F, F, F, none, F, F, T, ordinary, F, null, null",
-        "no criterion, s01-xuexi, F, F, F, none, F, F, F, ordinary, F, GEN-01, 未选判定条款"
+        "fire, s10-xiaofang, F, F, T, none, F, F, T, T, major, F, null, null",
+        "standard, s06-gongmao, F, F, T, none, F, F, T, T, major, F, null, null",
+        "standard fixed on the spot, s06-gongmao, T, F, T, none, F, F, T, T, major, F, null, null",
+        "expert, s10-xiaofang, F, F, F, none, T, F, T, T, ordinary, T, GEN-01, 所选情形须专家论证",
+        "no edition, s06-gongmao, F, F, F, none, F, T, F, T, ordinary, T, GEN-01, 先按通用规定定级",
+        "no edition and no rule, s06-gongmao, F, F, F, none, F, T, F, F, ordinary, T, null,"
+            + " 通用规定在该日也尚未施行",
+        "ordinary, s06-gongmao, F, F, F, none, F, F, T, T, ordinary, F, null, null",
+        "no criterion, s01-xuexi, F, F, F, none, F, F, F, T, ordinary, F, GEN-01, 未选判定条款",
+        "no rule, s01-xuexi, F, F, F, none, F, F, F, F, ordinary, T, null,"
+            + " 未选判定条款；发现之日（2020-09-07）通用规定尚未施行"
       })
   void everyRuleOfTheGradeIsHit(
       String rule,
@@ -86,6 +93,7 @@ class HazardGradeTest {
       String expertNeeded,
       String withoutEdition,
       String criteriaGiven,
+      String generalInForce,
       String grade,
       String needsJudgement,
       String basis,
@@ -101,7 +109,8 @@ class HazardGradeTest {
                     exclusion,
                     is(expertNeeded),
                     is(withoutEdition),
-                    is(criteriaGiven)))
+                    is(criteriaGiven),
+                    is(generalInForce)))
             .getSingleResult()
             .getEntryMap();
     assertThat(row)
@@ -128,14 +137,17 @@ class HazardGradeTest {
               for (boolean expert : both) {
                 for (boolean noEdition : both) {
                   for (boolean given : both) {
-                    Map<String, Object> inputs =
-                        gradeInputs(
-                            sector, fixed, general, standard, exclusion, expert, noEdition, given);
-                    // UNIQUE: a second hit would be an exception.
-                    DmnDecisionResult hits = evaluate("hazard-grade", inputs);
-                    assertThat(hits).as("%s", inputs).hasSize(1);
-                    rows.add(hits.getSingleResult().getEntryMap());
-                    combinations++;
+                    for (boolean inForce : both) {
+                      Map<String, Object> inputs =
+                          gradeInputs(
+                              sector, fixed, general, standard, exclusion, expert, noEdition,
+                              given, inForce);
+                      // UNIQUE: a second hit would be an exception.
+                      DmnDecisionResult hits = evaluate("hazard-grade", inputs);
+                      assertThat(hits).as("%s", inputs).hasSize(1);
+                      rows.add(hits.getSingleResult().getEntryMap());
+                      combinations++;
+                    }
                   }
                 }
               }
@@ -144,16 +156,17 @@ class HazardGradeTest {
         }
       }
     }
-    assertThat(combinations).isEqualTo(2 * 2 * 2 * 2 * 3 * 2 * 2 * 2);
-    // Ten rules, of which three say "major" alone with nothing to add.
-    assertThat(rows).hasSize(8);
+    assertThat(combinations).isEqualTo(2 * 2 * 2 * 2 * 3 * 2 * 2 * 2 * 2);
+    // Fourteen rules, of which three say "major" alone with nothing to add.
+    assertThat(rows).hasSize(12);
   }
 
   @Test
   void exactlyOneRuleHitsEverySubjectWhenAStandardSaysMajor() {
     for (Sector sector : sectors.all()) {
       Map<String, Object> inputs =
-          gradeInputs(sector.code(), false, false, true, "none", false, false, true);
+          gradeInputs(
+              sector.code(), false, false, true, "none", false, false, true, true);
       assertThat(evaluate("hazard-grade", inputs).getSingleResult().getEntryMap())
           .as(sector.code())
           .containsEntry("grade", "major")
@@ -240,7 +253,8 @@ class HazardGradeTest {
     GradingResult result = fire(placeKind, DAY, false, stated);
     assertThat(result.grade()).isEqualTo(Grade.of(grade));
     assertThat(result.needsJudgement()).isFalse();
-    assertThat(result.reason()).isEmpty();
+    assertThat(result.reason())
+        .isEqualTo(placeKind.isEmpty() ? "未填场所类型，要素件数按“其他”场所计" : "");
     List<String> basis = new ArrayList<>(stated);
     Arrays.stream(rules.split(";")).filter(rule -> !rule.isEmpty()).forEach(basis::add);
     assertThat(codes(result)).containsExactlyElementsOf(basis);
@@ -456,7 +470,8 @@ class HazardGradeTest {
         grade("s06-gongmao", "", LocalDate.of(2023, 5, 15), false, List.of("GM17-DUST-01"));
     assertThat(result.grade()).isEqualTo(Grade.ORDINARY);
     assertThat(result.needsJudgement()).isTrue();
-    assertThat(result.reason()).startsWith("所选条款在发现之日没有有效版本");
+    assertThat(result.reason())
+        .isEqualTo("条款 GM17-DUST-01 在发现之日（2023-05-15）没有有效版本，未作为定级依据；先按通用规定定级，须人工判定");
     assertThat(codes(result)).containsExactly("GEN-01");
   }
 
@@ -479,6 +494,8 @@ class HazardGradeTest {
             List.of("GM17-DUST-01", "GM23-11-1"));
     assertThat(result.grade()).isEqualTo(Grade.MAJOR);
     assertThat(result.needsJudgement()).isFalse();
+    assertThat(result.reason())
+        .isEqualTo("条款 GM17-DUST-01 在发现之日（2023-05-15）没有有效版本，未作为定级依据");
     assertThat(codes(result)).containsExactly("GM23-11-1");
   }
 
@@ -488,7 +505,85 @@ class HazardGradeTest {
         fire(CROWDED, LocalDate.of(2025, 11, 1), false, List.of("FIRE-01", "GEN-01"));
     assertThat(result.grade()).isEqualTo(Grade.ORDINARY);
     assertThat(result.needsJudgement()).isTrue();
+    assertThat(result.reason()).contains("FIRE-01", "2025-11-01", "须人工判定");
     assertThat(codes(result)).containsExactly("GEN-01");
+  }
+
+  @Test
+  void matterForExpertsBesideAnExpiredCriterionNamesBoth() {
+    GradingResult result =
+        fire(CROWDED, LocalDate.of(2018, 7, 1), false, List.of("FIRE-RE", "GEN-02"));
+    assertThat(result.grade()).isEqualTo(Grade.MAJOR);
+    GradingResult before =
+        fire(CROWDED, LocalDate.of(2018, 6, 30), false, List.of("FIRE-RE", "FIRE-X1", "GEN-01"));
+    assertThat(before.needsJudgement()).isTrue();
+    assertThat(before.reason()).startsWith("条款 FIRE-RE、FIRE-X1 在发现之日（2018-06-30）");
+    assertThat(codes(before)).containsExactly("GEN-01");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2008-01-31, false", "2008-02-01, true"})
+  void generalRuleIsCitedOnlySinceItIsInForce(LocalDate foundOn, boolean inForce) {
+    for (Sector sector : sectors.all()) {
+      GradingResult nothing = grade(sector.code(), "", foundOn, false, List.of());
+      GradingResult stated = grade(sector.code(), "", foundOn, true, List.of("GEN-01"));
+      assertThat(nothing.grade()).isEqualTo(Grade.ORDINARY);
+      assertThat(nothing.needsJudgement()).isEqualTo(!inForce);
+      assertThat(stated.needsJudgement()).isEqualTo(!inForce);
+      assertThat(codes(nothing)).isEqualTo(inForce ? List.of("GEN-01") : List.of());
+      assertThat(codes(stated)).isEqualTo(inForce ? List.of("GEN-01") : List.of());
+      if (!inForce) {
+        assertThat(nothing.reason()).contains("未选判定条款", "2008-01-31", "没有可以适用的规定");
+        assertThat(stated.reason()).contains("GEN-01", "2008-01-31", "没有可以适用的规定");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "s06-gongmao, GM17-CS-01, GM23-13-1, 2023-05-15",
+    "s09-jianshe, CONS22-7-2, CONS24-SCAF-2, 2024-12-13",
+    "s09-jianshe, GEN-02, CONS22-4-1, 2022-04-19",
+    "s08-tezhong, GEN-02, SE22-25-2, 2022-07-01",
+    "s08-tezhong, SE22-25-2, SE45-4.6a, 2024-12-01",
+    "s07-daolu, ROAD-S2, ROAD23-3-2, 2023-10-01",
+    "s10-xiaofang, FIRE-01, '', 2025-11-01"
+  })
+  void successorAppliesFromItsFirstDayAndNotBefore(
+      String sector, String before, String after, LocalDate change) {
+    GradingResult eve = grade(sector, CROWDED, change.minusDays(1), false, List.of(before));
+    assertThat(eve.grade()).isEqualTo(Grade.MAJOR);
+    assertThat(codes(eve)).containsExactly(before);
+    if (!after.isEmpty()) {
+      GradingResult early = grade(sector, CROWDED, change.minusDays(1), false, List.of(after));
+      assertThat(early.grade()).isEqualTo(Grade.ORDINARY);
+      assertThat(early.needsJudgement()).isTrue();
+      GradingResult day = grade(sector, CROWDED, change, false, List.of(after));
+      assertThat(day.grade()).isEqualTo(Grade.MAJOR);
+      assertThat(day.basis().get(0).validFrom()).isEqualTo(change);
+    }
+    List<Basis> basis = eve.basis();
+    if (change.minusDays(1).equals(basis.get(0).validTo())) {
+      GradingResult late = grade(sector, CROWDED, change, false, List.of(before));
+      assertThat(late.grade()).isEqualTo(Grade.ORDINARY);
+      assertThat(late.needsJudgement()).isTrue();
+      assertThat(late.reason()).contains(before, change.toString());
+    }
+  }
+
+  @Test
+  void basisSaysWhichTextsAreUnconfirmed() {
+    GradingResult result = fire(CROWDED, DAY, false, List.of("FIRE-01", "FIRE-08", "GEN-01"));
+    assertThat(result.basis())
+        .extracting(Basis::confidence)
+        .containsExactly("已核对公开文本", "待核：未取得原文", "已核对公开文本");
+    assertThat(result.basis())
+        .extracting(Basis::isUnconfirmed)
+        .containsExactly(false, true, false);
+    assertThat(result.basis().get(1).display())
+        .startsWith("FIRE-08　在人员密集场所")
+        .endsWith("6.8（5.2.2）（施行 2018-07-01 至 2025-10-31）【待核】");
+    assertThat(result.basis().get(2).display()).endsWith("第三条（施行 2008-02-01 起）");
   }
 
   @Test
@@ -499,34 +594,6 @@ class HazardGradeTest {
   }
 
   // ---- office, deadlines, close-out ----
-
-  @ParameterizedTest
-  @CsvSource({
-    "s01-xuexi, anquan-ban-anquan, ge-bansuo, qu-anweiban",
-    "s02-zhuti, anquan-ban-anquan, ge-bansuo, qu-yingji",
-    "s03-jianguan, gonggong-anquan-ban, dangzheng-ban;caizheng-suo, qu-anweiban",
-    "s04-weihua, anquan-ban-anquan, gongfu-zhongxin;chengguan-ban;weijian-xian;shichang-suo,"
-        + " qu-yingji",
-    "s05-yanhua, anquan-ban-anquan, anquan-ban-zongzhi, qu-yingji",
-    "s06-gongmao, anquan-ban-anquan, gongfu-ban-jinrong, qu-yingji",
-    "s07-daolu, anquan-ban-anquan, chengguan-ban, qu-jiaoyun",
-    "s08-tezhong, anquan-ban-anquan, shichang-suo;chengguan-ban-chengjian, qu-shichang",
-    "s09-jianshe, chengguan-ban-chengjian, anquan-ban-anquan;gongfu-zhongxin, qu-zhujian",
-    "s10-xiaofang, anquan-ban-anquan,"
-        + " dangzheng-ban;anquan-ban-zongzhi;chengguan-ban-chengjian, qu-xiaofang",
-    "s11-weifei, chengguan-ban-huanbao, ge-bansuo, qu-shengtai"
-  })
-  void everySubjectHasTheOfficesOfThePlan(
-      String sector, String office, String cooperating, String districtBody) {
-    assertThat(grading.responsibility(sectors.require(sector)))
-        .isEqualTo(
-            new Responsibility(office, List.of(cooperating.split(";")), districtBody));
-  }
-
-  @Test
-  void unknownSubjectHasNoOffice() {
-    assertThat(evaluate("responsible-office", Map.of("sector", "s12"))).isEmpty();
-  }
 
   @ParameterizedTest
   @CsvSource({"ordinary, 15, assignment", "major, 60, plan-approval"})
@@ -669,7 +736,8 @@ class HazardGradeTest {
       String exclusion,
       boolean expertNeeded,
       boolean withoutEdition,
-      boolean criteriaGiven) {
+      boolean criteriaGiven,
+      boolean generalInForce) {
     Map<String, Object> inputs = new LinkedHashMap<>();
     inputs.put("sector", sector);
     inputs.put("fixedOnSpot", fixedOnSpot);
@@ -679,6 +747,8 @@ class HazardGradeTest {
     inputs.put("expertNeeded", expertNeeded);
     inputs.put("withoutEdition", withoutEdition);
     inputs.put("criteriaGiven", criteriaGiven);
+    inputs.put("generalInForce", generalInForce);
+    inputs.put("foundOn", DAY);
     return inputs;
   }
 

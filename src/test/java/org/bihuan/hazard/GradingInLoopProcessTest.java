@@ -16,11 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PlatformTest
 class GradingInLoopProcessTest {
 
   @Autowired Platform platform;
+  @Autowired JdbcClient jdbc;
 
   @AfterEach
   void realTime() {
@@ -47,7 +49,7 @@ class GradingInLoopProcessTest {
   }
 
   @Test
-  void basisCarriesCodeTextAndSource() {
+  void basisCarriesCodeTextSourceAndValidity() {
     JsonNode hazard = report("s08-tezhong", "2025-11-10", "其他", false, "SE22-25-1");
 
     Map<String, String> basis = new LinkedHashMap<>();
@@ -58,7 +60,10 @@ class GradingInLoopProcessTest {
             Map.of(
                 "code", "SE22-25-1",
                 "text", "未取得许可生产、国家明令淘汰、已报废或达报废条件仍使用",
-                "source", "《特种设备安全监督检查办法》总局令第57号 第二十五条（一）"));
+                "source", "《特种设备安全监督检查办法》总局令第57号 第二十五条（一）",
+                "validFrom", "2022-07-01",
+                "validTo", "null",
+                "confidence", "已核对公开文本"));
   }
 
   @Test
@@ -122,7 +127,71 @@ class GradingInLoopProcessTest {
             + platform.task(number).get("id").asText()
             + "/form-variables?deserializeValues=false";
     assertThat(platform.get(ONE, variables).body().get("hazard").get("value").asText())
-        .contains("SE45-4.6b", text, source, "重大隐患");
+        .contains("SE45-4.6b", text, source + "（施行 2024-12-01 起）", "重大隐患");
+  }
+
+  @Test
+  void formMarksWhatIsUnconfirmedAndNamesWhoCooperatesAndSupervises() {
+    JsonNode hazard = report("s10-xiaofang", "2025-06-01", "其他", false, "FIRE-08");
+    String number = hazard.get("number").asText();
+    String variables =
+        "/engine-rest/task/"
+            + platform.task(number).get("id").asText()
+            + "/form-variables?deserializeValues=false";
+
+    assertThat(platform.get(ONE, variables).body().get("hazard").get("value").asText())
+        .contains(
+            "6.8（5.2.2）（施行 2018-07-01 至 2025-10-31）【待核】",
+            "\"cooperating\":\"党政办、公共安全办综治维稳线、城市管理办城建开发线、示范社区一、街道安委会办公室\"",
+            "\"districtBody\":\"区消防大队\"");
+  }
+
+  @Test
+  void whoCooperatesAndSupervisesIsToldOfOneHazardAndNotInLists() {
+    JsonNode major = report("s08-tezhong", "2025-11-10", "其他", false, "SE45-4.6b");
+    JsonNode ordinary = report("s08-tezhong", "2025-11-10", "其他", false, "SE-G1");
+
+    assertThat(texts(major.get("cooperating")))
+        .containsExactly("shichang-suo", "chengguan-ban-chengjian", "shequ-1", "anweiban");
+    assertThat(texts(major.get("cooperatingNames")))
+        .containsExactly("青园市场监管所", "城市管理办城建开发线", "示范社区一", "街道安委会办公室");
+    assertThat(texts(ordinary.get("cooperating")))
+        .containsExactly("shichang-suo", "chengguan-ban-chengjian", "shequ-1");
+    assertThat(major.get("districtBody").asText()).isEqualTo("qu-shichang");
+    assertThat(major.get("districtBodyName").asText()).isEqualTo("区市场监管局");
+    JsonNode listed =
+        platform
+            .get(ONE, "/api/hazards?q=" + major.get("number").asText())
+            .body()
+            .get("items")
+            .get(0);
+    assertThat(listed.hasNonNull("cooperating")).isFalse();
+    assertThat(listed.hasNonNull("districtBody")).isFalse();
+  }
+
+  @Test
+  void basisKeptBeforeEditionsWereKeptIsStillRead() {
+    String number =
+        report("s10-xiaofang", "2025-06-01", "其他", false, "FIRE-08").get("number").asText();
+    jdbc.sql("update hazard set basis = :basis::jsonb where number = :number")
+        .param("basis", "[{\"code\":\"FIRE-08\",\"text\":\"旧\",\"source\":\"GB\"}]")
+        .param("number", number)
+        .update();
+
+    JsonNode basis = platform.hazard(number).get("basis").get(0);
+    assertThat(basis.get("text").asText()).isEqualTo("旧");
+    assertThat(basis.get("validFrom").isNull()).isTrue();
+    assertThat(basis.get("validTo").isNull()).isTrue();
+    assertThat(basis.get("confidence").asText()).isEmpty();
+  }
+
+  @Test
+  void hazardOlderThanTheGeneralRuleIsLeftToAPerson() {
+    JsonNode hazard = report("s10-xiaofang", "2005-06-01", "其他", false);
+
+    assertThat(hazard.get("needsJudgement").asBoolean()).isTrue();
+    assertThat(hazard.get("basis")).isEmpty();
+    assertThat(hazard.get("gradeReason").asText()).contains("2005-06-01", "须人工判定");
   }
 
   private JsonNode report(
@@ -134,6 +203,10 @@ class GradingInLoopProcessTest {
     facts.put("fixedOnSpot", fixedOnSpot);
     facts.put("criteria", Arrays.asList(criteria));
     return platform.hazard(platform.report(ONE, facts));
+  }
+
+  private static List<String> texts(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
   }
 
   private static List<String> codes(JsonNode hazard) {

@@ -355,7 +355,7 @@ class HazardRegisterTest {
     JsonNode hazard = platform.get(ONE, "/api/hazards/" + number).body();
     answer.body().fieldNames().forEachRemaining(
         field -> {
-          if (!List.of("history", "clocks").contains(field)) {
+          if (answer.body().hasNonNull(field)) {
             assertThat(hazard.get(field)).as(field).isEqualTo(answer.body().get(field));
           }
         });

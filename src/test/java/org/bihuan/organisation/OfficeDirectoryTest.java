@@ -47,11 +47,18 @@ class OfficeDirectoryTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "shequ", "ge-bansuo", "zuzhang", "wangge", "qiye", "guowang-tianxin", "qunzhong", "none", ""
+        "shequ", "zuzhang", "wangge", "qiye", "guowang-tianxin", "qunzhong", "none", ""
       })
   void groupsPersonsEnterprisesAndUnknownCodesAreNoBodies(String code) {
     assertThat(directory.find(code)).isEmpty();
     assertThat(directory.nameOf(code)).isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ge-bansuo, 各办所", "anweihui-chengyuan, 街道安委会成员单位"})
+  void collectiveOfTheStreetIsNoBodyButHasAName(String code, String name) {
+    assertThat(directory.find(code)).isEmpty();
+    assertThat(directory.nameOf(code)).isEqualTo(name);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.bihuan.grading.Criteria;
 import org.bihuan.grading.Criterion;
+import org.bihuan.grading.Grade;
 import org.bihuan.grading.Sector;
 import org.bihuan.grading.SectorCatalogue;
 import org.camunda.bpm.engine.RepositoryService;
@@ -103,13 +104,18 @@ class DmnCriteria implements Criteria {
       DecisionDefinition definition, List<String> outputs, Rule rule) {
     List<OutputEntry> entries = List.copyOf(rule.getOutputEntries());
     var inputs = List.copyOf(rule.getInputEntries());
+    String validity = inputs.get(1).getTextContent().trim();
+    ValidityCell days = ValidityCell.of(validity);
     return new Criterion(
         unquoted(inputs.get(0).getTextContent()),
         definition.getKey(),
         output(outputs, entries, "text"),
         output(outputs, entries, "source"),
+        Grade.of(output(outputs, entries, "grade")),
         output(outputs, entries, "kind"),
-        inputs.get(1).getTextContent().trim(),
+        validity,
+        days.from(),
+        days.to(),
         rule.getDescription() == null ? "" : rule.getDescription().getTextContent().trim());
   }
 

@@ -4,9 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bihuan.calendar.Term;
 import org.bihuan.grading.Basis;
 import org.bihuan.grading.Criteria;
@@ -43,7 +47,7 @@ class DmnGrading implements Grading {
   }
 
   /** A row of a criteria table that applied to a stated criterion. */
-  private record Match(Criterion criterion, DmnDecisionResultEntries row) {
+  private record Match(Criterion edition, DmnDecisionResultEntries row) {
 
     boolean is(String kind) {
       return kind.equals(text(row, "kind"));
@@ -58,57 +62,119 @@ class DmnGrading implements Grading {
     }
 
     boolean isGeneral() {
-      return criterion.table().equals(org.bihuan.grading.SectorCatalogue.GENERAL_TABLE);
+      return edition.isGeneral();
     }
 
     boolean countsToward(String rule) {
-      return Arrays.asList(text(row, "countsToward").split(";")).contains(rule);
+      return codes(text(row, "countsToward")).contains(rule);
+    }
+
+    boolean counts() {
+      return !text(row, "countsToward").isEmpty();
     }
 
     Basis basis() {
-      return new Basis(criterion.code(), text(row, "text"), text(row, "source"));
+      return new Basis(
+          edition.code(),
+          text(row, "text"),
+          text(row, "source"),
+          edition.validFrom(),
+          edition.validTo(),
+          edition.confidence());
     }
   }
 
   @Override
   public GradingResult grade(GradingFacts facts) {
-    List<Match> matches = new ArrayList<>();
-    boolean withoutEdition = false;
-    for (String code : facts.criteria()) {
-      Optional<Match> match = match(code, facts.foundOn());
-      match.ifPresent(matches::add);
-      withoutEdition |= match.isEmpty();
+    Library library = new Library(facts.foundOn());
+    List<Match> matches = library.match(facts.criteria());
+    List<Match> rules = library.match(countingRules(matches, facts));
+    DmnDecisionResultEntries row = combine(facts, matches, rules, library);
+    List<Match> applied = Stream.concat(matches.stream(), rules.stream()).toList();
+    List<String> missing = List.copyOf(library.withoutEdition);
+    List<Match> added =
+        library.match(
+            codes(text(row, "basis")).stream()
+                .filter(code -> applied.stream().noneMatch(m -> m.edition().code().equals(code)))
+                .toList());
+    List<String> reasons = new ArrayList<>();
+    if (!library.withoutEdition.isEmpty()) {
+      reasons.add(
+          "条款 %s 在发现之日（%s）没有有效版本，未作为定级依据"
+              .formatted(String.join("、", library.withoutEdition), facts.foundOn()));
     }
-    List<Match> rules = facts.sector().isFire() ? combined(matches, facts) : List.of();
-    DmnDecisionResultEntries row = combine(facts, matches, rules, withoutEdition);
-    List<Basis> basis = new ArrayList<>();
-    matches.forEach(match -> basis.add(match.basis()));
-    rules.forEach(rule -> basis.add(rule.basis()));
-    String added = text(row, "basis");
-    if (!added.isEmpty() && basis.stream().noneMatch(b -> b.code().equals(added))) {
-      criteria
-          .find(added)
-          .ifPresent(c -> basis.add(new Basis(c.code(), c.text(), c.source())));
+    reasons.add(text(row, "reason"));
+    boolean basisIsMissing = library.withoutEdition.size() > missing.size();
+    if (basisIsMissing) {
+      reasons.add("须人工判定");
+    }
+    if (matches.stream().anyMatch(Match::counts) && facts.placeKind().isEmpty()) {
+      reasons.add("未填场所类型，要素件数按“其他”场所计");
     }
     return new GradingResult(
         Grade.of(text(row, "grade")),
-        Boolean.TRUE.equals(row.get("needsJudgement")),
-        text(row, "reason"),
-        basis);
+        Boolean.TRUE.equals(row.get("needsJudgement")) || basisIsMissing,
+        reasons.stream().filter(reason -> !reason.isEmpty()).collect(Collectors.joining("；")),
+        Stream.concat(applied.stream(), added.stream()).map(Match::basis).toList());
   }
 
-  private Optional<Match> match(String code, LocalDate foundOn) {
-    Criterion criterion =
-        criteria
-            .find(code)
-            .orElseThrow(() -> new IllegalArgumentException("未知的判定条款“" + code + "”"));
-    return evaluate(criterion.table(), Map.of("criterion", code, "foundOn", foundOn)).stream()
-        .findFirst()
-        .map(row -> new Match(criterion, row));
+  /** The criteria as they are deployed now, for what was found on one day. */
+  private final class Library {
+
+    private final LocalDate foundOn;
+    private final Map<String, List<Criterion>> editions;
+    private final Set<String> withoutEdition = new LinkedHashSet<>();
+
+    Library(LocalDate foundOn) {
+      this.foundOn = foundOn;
+      this.editions =
+          criteria.all().stream().collect(Collectors.groupingBy(Criterion::code));
+    }
+
+    /** The rows that apply; notes the criteria of which no edition holds on the day. */
+    List<Match> match(List<String> codes) {
+      List<Match> matches = new ArrayList<>();
+      for (String code : codes) {
+        match(code).ifPresentOrElse(matches::add, () -> withoutEdition.add(code));
+      }
+      return matches;
+    }
+
+    private Optional<Match> match(String code) {
+      List<Criterion> known = editions.get(code);
+      if (known == null) {
+        throw new IllegalArgumentException("未知的判定条款“" + code + "”");
+      }
+      String table = known.get(0).table();
+      return evaluate(table, Map.of("criterion", code, "foundOn", foundOn)).stream()
+          .findFirst()
+          .map(row -> new Match(edition(known, row), row));
+    }
+
+    /** The edition whose row the engine found: the table lets one alone hold on a day. */
+    private Criterion edition(List<Criterion> known, DmnDecisionResultEntries row) {
+      List<Criterion> holding =
+          known.stream().filter(edition -> edition.holdsOn(foundOn)).toList();
+      return holding.stream()
+          .filter(edition -> edition.source().equals(text(row, "source")))
+          .findFirst()
+          .or(() -> holding.stream().findFirst())
+          .orElseThrow(
+              () -> new IllegalStateException("条款表中找不到命中的行：" + row.getEntryMap()));
+    }
+
+    boolean isGeneralRuleInForce() {
+      return editions.values().stream()
+          .flatMap(List::stream)
+          .anyMatch(edition -> edition.isGeneral() && edition.holdsOn(foundOn));
+    }
   }
 
   /** The counting rules of the fire standard that hold for the stated criteria. */
-  private List<Match> combined(List<Match> matches, GradingFacts facts) {
+  private List<String> countingRules(List<Match> matches, GradingFacts facts) {
+    if (!facts.sector().isFire()) {
+      return List.of();
+    }
     Map<String, Object> variables = new HashMap<>();
     variables.put("foundOn", facts.foundOn());
     variables.put("placeKind", facts.placeKind());
@@ -117,13 +183,11 @@ class DmnGrading implements Grading {
           "count" + rule,
           (int) matches.stream().filter(match -> match.countsToward("FIRE-" + rule)).count());
     }
-    return evaluate("fire-combined", variables).stream()
-        .flatMap(row -> match(text(row, "rule"), facts.foundOn()).stream())
-        .toList();
+    return evaluate("fire-combined", variables).stream().map(row -> text(row, "rule")).toList();
   }
 
   private DmnDecisionResultEntries combine(
-      GradingFacts facts, List<Match> matches, List<Match> rules, boolean withoutEdition) {
+      GradingFacts facts, List<Match> matches, List<Match> rules, Library library) {
     Map<String, Object> variables = new HashMap<>();
     variables.put("sector", facts.sector().code());
     variables.put("fixedOnSpot", facts.fixedOnSpot());
@@ -135,8 +199,10 @@ class DmnGrading implements Grading {
     variables.put("exclusion", exclusion(matches));
     variables.put(
         "expertNeeded", matches.stream().anyMatch(m -> m.is("combined") && m.mustBeJudged()));
-    variables.put("withoutEdition", withoutEdition);
+    variables.put("withoutEdition", !library.withoutEdition.isEmpty());
     variables.put("criteriaGiven", !matches.isEmpty());
+    variables.put("foundOn", facts.foundOn());
+    variables.put("generalInForce", library.isGeneralRuleInForce());
     return single("hazard-grade", variables);
   }
 
@@ -149,13 +215,33 @@ class DmnGrading implements Grading {
   }
 
   @Override
-  public Responsibility responsibility(Sector sector) {
-    DmnDecisionResultEntries row =
-        single("responsible-office", Map.of("sector", sector.code()));
+  public Responsibility responsibility(Sector sector, String community, Grade grade) {
+    List<DmnDecisionResultEntries> rows =
+        evaluate(
+            "responsible-office",
+            Map.of("sector", sector.code(), "community", community, "level", grade.code()));
+    Set<String> offices = all(rows, "responsibleOffice");
+    String lead = first(offices, sector);
+    Set<String> cooperating = new LinkedHashSet<>(offices);
+    cooperating.addAll(all(rows, "cooperating"));
+    cooperating.remove(lead);
     return new Responsibility(
-        text(row, "responsibleOffice"),
-        Arrays.stream(text(row, "cooperating").split(";")).filter(c -> !c.isEmpty()).toList(),
-        text(row, "districtBody"));
+        lead, List.copyOf(cooperating), first(all(rows, "districtBody"), sector));
+  }
+
+  private static Set<String> all(List<DmnDecisionResultEntries> rows, String output) {
+    Set<String> found = new LinkedHashSet<>();
+    rows.forEach(row -> found.addAll(codes(text(row, output))));
+    return found;
+  }
+
+  private static String first(Set<String> codes, Sector sector) {
+    return codes.stream()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "决策表 responsible-office 没有给出专题 " + sector.code() + " 的责任办所和区级主管部门"));
   }
 
   @Override
@@ -214,6 +300,10 @@ class DmnGrading implements Grading {
                               .evaluate();
                       return List.<DmnDecisionResultEntries>copyOf(result);
                     }));
+  }
+
+  private static List<String> codes(String cell) {
+    return Arrays.stream(cell.split(";")).filter(code -> !code.isEmpty()).toList();
   }
 
   private static String text(DmnDecisionResultEntries row, String name) {

@@ -1,11 +1,15 @@
 package org.bihuan.hazard.process;
 
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.bihuan.grading.Criteria;
 import org.bihuan.grading.Criterion;
+import org.bihuan.grading.PlaceKinds;
 import org.bihuan.grading.Sector;
 import org.bihuan.grading.SectorCatalogue;
 import org.bihuan.hazard.HazardChoices;
@@ -48,8 +52,8 @@ class HazardFormOptions {
   }
 
   @Bean
-  FormOptions placeKindOptions(HazardChoices choices) {
-    return new Listed("place-kinds", () -> plain(choices.placeKinds()));
+  FormOptions placeKindOptions(PlaceKinds placeKinds) {
+    return new Listed("place-kinds", () -> plain(placeKinds.all()));
   }
 
   @Bean
@@ -73,6 +77,14 @@ class HazardFormOptions {
               .forEach(sector -> subjects.put(sector.criteriaTable(), sector.shortName()));
           return criteria.all().stream()
               .filter(Criterion::isChosenByPeople)
+              .collect(
+                  Collectors.toMap(
+                      Criterion::code,
+                      criterion -> criterion,
+                      HazardFormOptions::newer,
+                      LinkedHashMap::new))
+              .values()
+              .stream()
               .map(c -> new FormOptions.Option(c.code(), label(c, subjects)))
               .toList();
         });
@@ -92,6 +104,16 @@ class HazardFormOptions {
   @Bean
   FormOptions rectifiableHazardOptions(OwnHazards hazards) {
     return new Listed("rectifiable-hazards", hazards::underRectification);
+  }
+
+  /** A code is chosen once, whatever its editions; the day of finding decides which applies. */
+  private static Criterion newer(Criterion one, Criterion other) {
+    return begin(one).isAfter(begin(other)) ? one : other;
+  }
+
+  private static LocalDate begin(Criterion criterion) {
+    LocalDate begin = criterion.validFrom();
+    return begin == null ? LocalDate.MIN : begin;
   }
 
   private static String label(Criterion criterion, Map<String, String> subjects) {

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.bihuan.calendar.BusinessClock;
+import org.bihuan.grading.Basis;
 import org.bihuan.grading.Grading;
+import org.bihuan.grading.Responsibility;
 import org.bihuan.grading.Sector;
 import org.bihuan.grading.SectorCatalogue;
 import org.bihuan.deadline.Clock;
@@ -152,12 +155,14 @@ class HazardVariables {
     view.put("fixedOnSpot", facts.fixedOnSpot() ? "是" : "否");
     view.put("grade", hazard.grade().nameIn(sector) + (hazard.needsJudgement() ? "（待人工判定）" : ""));
     view.put("gradeReason", hazard.gradeReason());
-    view.put(
-        "basis",
-        hazard.basis().stream()
-            .map(basis -> basis.code() + "　" + basis.text() + "　——　" + basis.source())
-            .toList());
+    view.put("basis", hazard.basis().stream().map(Basis::display).toList());
     view.put("responsibleOffice", offices.nameOf(hazard.responsibleOffice()));
+    Responsibility responsibility =
+        grading.responsibility(sector, facts.community(), hazard.grade());
+    view.put(
+        "cooperating",
+        responsibility.cooperating().stream().map(offices::nameOf).collect(Collectors.joining("、")));
+    view.put("districtBody", offices.nameOf(responsibility.districtBody()));
     view.put("dueOn", hazard.dueOn().toString());
     view.put("deadlineRule", grading.rectificationDeadline(hazard.grade()).display());
     view.put(

@@ -8,7 +8,10 @@ import org.bihuan.grading.Basis;
 import org.bihuan.hazard.RectificationPlan;
 import org.jspecify.annotations.Nullable;
 
-/** A hazard on the interface; {@code clocks} and {@code history} are there only where one hazard is asked for. */
+/**
+ * A hazard on the interface; who cooperates, who supervises, {@code clocks} and {@code history} are
+ * there only where one hazard is asked for.
+ */
 record HazardView(
     String number,
     String title,
@@ -33,6 +36,10 @@ record HazardView(
     List<Basis> basis,
     String responsibleOffice,
     String responsibleOfficeName,
+    @Nullable List<String> cooperating,
+    @Nullable List<String> cooperatingNames,
+    @Nullable String districtBody,
+    @Nullable String districtBodyName,
     LocalDate dueOn,
     String status,
     String statusName,

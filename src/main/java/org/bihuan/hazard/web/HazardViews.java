@@ -2,6 +2,8 @@ package org.bihuan.hazard.web;
 
 import java.util.List;
 import org.bihuan.calendar.BusinessClock;
+import org.bihuan.grading.Grading;
+import org.bihuan.grading.Responsibility;
 import org.bihuan.grading.Sector;
 import org.bihuan.grading.SectorCatalogue;
 import org.bihuan.hazard.Hazard;
@@ -15,16 +17,19 @@ import org.springframework.stereotype.Component;
 @Component
 class HazardViews {
 
+  private final Grading grading;
   private final SectorCatalogue sectors;
   private final OfficeDirectory offices;
   private final BusinessClock clock;
   private final HazardDeadlines deadlines;
 
   HazardViews(
+      Grading grading,
       SectorCatalogue sectors,
       OfficeDirectory offices,
       BusinessClock clock,
       HazardDeadlines deadlines) {
+    this.grading = grading;
     this.sectors = sectors;
     this.offices = offices;
     this.clock = clock;
@@ -32,12 +37,14 @@ class HazardViews {
   }
 
   HazardView of(Hazard hazard) {
-    return view(hazard, null);
+    return view(hazard, null, null);
   }
 
   HazardView of(Hazard hazard, List<HazardStep> history) {
     return view(
         hazard,
+        grading.responsibility(
+            sectors.require(hazard.facts().sector()), hazard.facts().community(), hazard.grade()),
         history.stream()
             .map(
                 step ->
@@ -51,7 +58,10 @@ class HazardViews {
             .toList());
   }
 
-  private HazardView view(Hazard hazard, @Nullable List<HazardView.StepView> history) {
+  private HazardView view(
+      Hazard hazard,
+      @Nullable Responsibility responsibility,
+      @Nullable List<HazardView.StepView> history) {
     HazardFacts facts = hazard.facts();
     Sector sector = sectors.require(facts.sector());
     return new HazardView(
@@ -78,6 +88,12 @@ class HazardViews {
         hazard.basis(),
         hazard.responsibleOffice(),
         offices.nameOf(hazard.responsibleOffice()),
+        responsibility == null ? null : responsibility.cooperating(),
+        responsibility == null
+            ? null
+            : responsibility.cooperating().stream().map(offices::nameOf).toList(),
+        responsibility == null ? null : responsibility.districtBody(),
+        responsibility == null ? null : offices.nameOf(responsibility.districtBody()),
         hazard.dueOn(),
         hazard.status().code(),
         hazard.status().label(),
