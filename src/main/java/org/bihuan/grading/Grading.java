@@ -8,6 +8,9 @@ public interface Grading {
   /** Grades by the criteria tables, {@code fire-combined} and {@code hazard-grade}. */
   GradingResult grade(GradingFacts facts);
 
+  /** The same, of a hazard that nobody has filed: nothing is kept, not even in the history. */
+  GradingResult preview(GradingFacts facts);
+
   /**
    * Table {@code responsible-office}: of several leading offices the first leads, the others
    * cooperate.

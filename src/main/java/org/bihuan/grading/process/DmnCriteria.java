@@ -5,15 +5,15 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bihuan.grading.Criteria;
 import org.bihuan.grading.Criterion;
 import org.bihuan.grading.Grade;
 import org.bihuan.grading.Sector;
 import org.bihuan.grading.SectorCatalogue;
+import org.bihuan.process.PlatformCommands;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Output;
@@ -30,29 +30,22 @@ class DmnCriteria implements Criteria {
 
   private final RepositoryService repositoryService;
   private final SectorCatalogue sectors;
-  private final SpringProcessEngineConfiguration engine;
-  private final Map<String, TableVersion> tables =
-      new java.util.concurrent.ConcurrentHashMap<>();
+  private final PlatformCommands commands;
+  private final Map<String, TableVersion> tables = new ConcurrentHashMap<>();
 
   DmnCriteria(
       RepositoryService repositoryService,
       SectorCatalogue sectors,
-      SpringProcessEngineConfiguration engine) {
+      PlatformCommands commands) {
     this.repositoryService = repositoryService;
     this.sectors = sectors;
-    this.engine = engine;
-  }
-
-  @Override
-  public List<Criterion> all() {
-    return engine
-        .getCommandExecutorTxRequired()
-        .execute(commandContext -> withoutAuthorization(commandContext));
+    this.commands = commands;
   }
 
   /** Criteria are no secret: whoever may report may read them. */
-  private List<Criterion> withoutAuthorization(CommandContext commandContext) {
-    return commandContext.runWithoutAuthorization(
+  @Override
+  public List<Criterion> all() {
+    return commands.run(
         () -> {
           Map<String, DecisionDefinition> latest = new LinkedHashMap<>();
           repositoryService

@@ -1,5 +1,7 @@
 package org.bihuan.grading.process;
 
+import static org.bihuan.process.DecisionTables.text;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,32 +24,38 @@ import org.bihuan.grading.GradingFacts;
 import org.bihuan.grading.GradingResult;
 import org.bihuan.grading.Responsibility;
 import org.bihuan.grading.Sector;
-import org.camunda.bpm.dmn.engine.DmnDecisionResult;
-import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
+import org.bihuan.process.DecisionTables;
+import org.bihuan.process.PlatformCommands;
 import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Maps facts into the decision tables and their rows out. */
 @Component
 class DmnGrading implements Grading {
 
+  /** Applies a table; a grade that counts is kept in the engine's history, a dry run is not. */
+  private interface Evaluation {
+    List<Map<String, Object>> rows(String decision, Map<String, Object> variables);
+  }
+
   private final DecisionService decisionService;
+  private final DecisionTables tables;
+  private final PlatformCommands commands;
   private final Criteria criteria;
-  private final SpringProcessEngineConfiguration engine;
 
   DmnGrading(
       DecisionService decisionService,
-      Criteria criteria,
-      SpringProcessEngineConfiguration engine) {
+      DecisionTables tables,
+      PlatformCommands commands,
+      Criteria criteria) {
     this.decisionService = decisionService;
+    this.tables = tables;
+    this.commands = commands;
     this.criteria = criteria;
-    this.engine = engine;
   }
 
   /** A row of a criteria table that applied to a stated criterion. */
-  private record Match(Criterion edition, DmnDecisionResultEntries row) {
+  private record Match(Criterion edition, Map<String, Object> row) {
 
     boolean is(String kind) {
       return kind.equals(text(row, "kind"));
@@ -86,10 +94,19 @@ class DmnGrading implements Grading {
 
   @Override
   public GradingResult grade(GradingFacts facts) {
-    Library library = new Library(facts.foundOn());
+    return grade(facts, this::record);
+  }
+
+  @Override
+  public GradingResult preview(GradingFacts facts) {
+    return grade(facts, tables::rows);
+  }
+
+  private GradingResult grade(GradingFacts facts, Evaluation evaluation) {
+    Library library = new Library(facts.foundOn(), evaluation);
     List<Match> matches = library.match(facts.criteria());
-    List<Match> rules = library.match(countingRules(matches, facts));
-    DmnDecisionResultEntries row = combine(facts, matches, rules, library);
+    List<Match> rules = library.match(countingRules(matches, facts, library));
+    Map<String, Object> row = combine(facts, matches, rules, library);
     List<Match> applied = Stream.concat(matches.stream(), rules.stream()).toList();
     List<String> missing = List.copyOf(library.withoutEdition);
     List<Match> added =
@@ -122,11 +139,13 @@ class DmnGrading implements Grading {
   private final class Library {
 
     private final LocalDate foundOn;
+    private final Evaluation evaluation;
     private final Map<String, List<Criterion>> editions;
     private final Set<String> withoutEdition = new LinkedHashSet<>();
 
-    Library(LocalDate foundOn) {
+    Library(LocalDate foundOn, Evaluation evaluation) {
       this.foundOn = foundOn;
+      this.evaluation = evaluation;
       this.editions =
           criteria.all().stream().collect(Collectors.groupingBy(Criterion::code));
     }
@@ -146,13 +165,13 @@ class DmnGrading implements Grading {
         throw new IllegalArgumentException("未知的判定条款“" + code + "”");
       }
       String table = known.get(0).table();
-      return evaluate(table, Map.of("criterion", code, "foundOn", foundOn)).stream()
+      return evaluation.rows(table, Map.of("criterion", code, "foundOn", foundOn)).stream()
           .findFirst()
           .map(row -> new Match(edition(known, row), row));
     }
 
     /** The edition whose row the engine found: the table lets one alone hold on a day. */
-    private Criterion edition(List<Criterion> known, DmnDecisionResultEntries row) {
+    private Criterion edition(List<Criterion> known, Map<String, Object> row) {
       List<Criterion> holding =
           known.stream().filter(edition -> edition.holdsOn(foundOn)).toList();
       return holding.stream()
@@ -160,7 +179,7 @@ class DmnGrading implements Grading {
           .findFirst()
           .or(() -> holding.stream().findFirst())
           .orElseThrow(
-              () -> new IllegalStateException("条款表中找不到命中的行：" + row.getEntryMap()));
+              () -> new IllegalStateException("条款表中找不到命中的行：" + row));
     }
 
     boolean isGeneralRuleInForce() {
@@ -171,7 +190,8 @@ class DmnGrading implements Grading {
   }
 
   /** The counting rules of the fire standard that hold for the stated criteria. */
-  private List<String> countingRules(List<Match> matches, GradingFacts facts) {
+  private List<String> countingRules(
+      List<Match> matches, GradingFacts facts, Library library) {
     if (!facts.sector().isFire()) {
       return List.of();
     }
@@ -183,10 +203,12 @@ class DmnGrading implements Grading {
           "count" + rule,
           (int) matches.stream().filter(match -> match.countsToward("FIRE-" + rule)).count());
     }
-    return evaluate("fire-combined", variables).stream().map(row -> text(row, "rule")).toList();
+    return library.evaluation.rows("fire-combined", variables).stream()
+        .map(row -> text(row, "rule"))
+        .toList();
   }
 
-  private DmnDecisionResultEntries combine(
+  private Map<String, Object> combine(
       GradingFacts facts, List<Match> matches, List<Match> rules, Library library) {
     Map<String, Object> variables = new HashMap<>();
     variables.put("sector", facts.sector().code());
@@ -203,7 +225,7 @@ class DmnGrading implements Grading {
     variables.put("criteriaGiven", !matches.isEmpty());
     variables.put("foundOn", facts.foundOn());
     variables.put("generalInForce", library.isGeneralRuleInForce());
-    return single("hazard-grade", variables);
+    return only("hazard-grade", variables, library.evaluation.rows("hazard-grade", variables));
   }
 
   private static String exclusion(List<Match> matches) {
@@ -216,8 +238,8 @@ class DmnGrading implements Grading {
 
   @Override
   public Responsibility responsibility(Sector sector, String community, Grade grade) {
-    List<DmnDecisionResultEntries> rows =
-        evaluate(
+    List<Map<String, Object>> rows =
+        tables.rows(
             "responsible-office",
             Map.of("sector", sector.code(), "community", community, "level", grade.code()));
     Set<String> offices = all(rows, "responsibleOffice");
@@ -229,7 +251,7 @@ class DmnGrading implements Grading {
         lead, List.copyOf(cooperating), first(all(rows, "districtBody"), sector));
   }
 
-  private static Set<String> all(List<DmnDecisionResultEntries> rows, String output) {
+  private static Set<String> all(List<Map<String, Object>> rows, String output) {
     Set<String> found = new LinkedHashSet<>();
     rows.forEach(row -> found.addAll(codes(text(row, output))));
     return found;
@@ -269,15 +291,19 @@ class DmnGrading implements Grading {
     return "lead-office".equals(authority) ? leadOffice : authority;
   }
 
-  private static DeadlineRule rule(DmnDecisionResultEntries row) {
+  private static DeadlineRule rule(Map<String, Object> row) {
     return new DeadlineRule(
-        new Term(((Number) row.get("count")).intValue(), Term.Unit.of(text(row, "unit"))),
+        new Term(DecisionTables.number(row, "count"), Term.Unit.of(text(row, "unit"))),
         text(row, "rule"),
         Boolean.TRUE.equals(row.get("confirmed")));
   }
 
-  private DmnDecisionResultEntries single(String decision, Map<String, Object> variables) {
-    List<DmnDecisionResultEntries> rows = evaluate(decision, variables);
+  private Map<String, Object> single(String decision, Map<String, Object> variables) {
+    return only(decision, variables, tables.rows(decision, variables));
+  }
+
+  private static Map<String, Object> only(
+      String decision, Map<String, Object> variables, List<Map<String, Object>> rows) {
     if (rows.size() != 1) {
       throw new IllegalStateException(
           "决策表 " + decision + " 对 " + variables + " 应命中一行，实际 " + rows.size() + " 行");
@@ -286,28 +312,17 @@ class DmnGrading implements Grading {
   }
 
   /** Rules are applied on the platform's behalf, whoever reports the hazard. */
-  private List<DmnDecisionResultEntries> evaluate(String decision, Map<String, Object> variables) {
-    return engine
-        .getCommandExecutorTxRequired()
-        .execute(
-            commandContext ->
-                commandContext.runWithoutAuthorization(
-                    () -> {
-                      DmnDecisionResult result =
-                          decisionService
-                              .evaluateDecisionByKey(decision)
-                              .variables(variables)
-                              .evaluate();
-                      return List.<DmnDecisionResultEntries>copyOf(result);
-                    }));
+  private List<Map<String, Object>> record(String decision, Map<String, Object> variables) {
+    return commands.run(
+        () ->
+            decisionService
+                .evaluateDecisionByKey(decision)
+                .variables(variables)
+                .evaluate()
+                .getResultList());
   }
 
   private static List<String> codes(String cell) {
     return Arrays.stream(cell.split(";")).filter(code -> !code.isEmpty()).toList();
-  }
-
-  private static String text(DmnDecisionResultEntries row, String name) {
-    @Nullable Object value = row.get(name);
-    return value == null ? "" : value.toString();
   }
 }

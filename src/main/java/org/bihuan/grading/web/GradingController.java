@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.bihuan.calendar.BusinessClock;
+import org.bihuan.calendar.Deadline;
 import org.bihuan.calendar.WorkingCalendar;
 import org.bihuan.grading.DeadlineRule;
 import org.bihuan.grading.Grading;
@@ -50,7 +51,7 @@ class GradingController {
     String community = reader.community(fields, false);
     fields.refuseProblems();
     GradingFacts facts = read.orElseThrow();
-    GradingResult result = grading.grade(facts);
+    GradingResult result = grading.preview(facts);
     Responsibility responsibility =
         grading.responsibility(facts.sector(), community, result.grade());
     return new GradingView(
@@ -71,7 +72,8 @@ class GradingController {
   /** As if the hazard were assigned today. */
   private GradingView.DeadlineView deadline(DeadlineRule rule) {
     LocalDate today = clock.today();
+    Deadline deadline = calendar.deadlineOf(today, rule.term());
     return new GradingView.DeadlineView(
-        calendar.deadline(today, rule.term()), rule.text(), today, rule.confirmed());
+        deadline.due(), rule.text(), today, rule.confirmed(), deadline.provisional());
   }
 }

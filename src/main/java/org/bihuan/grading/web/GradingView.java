@@ -24,6 +24,8 @@ record GradingView(
    *
    * @param from the day of the assignment, from which it is counted
    * @param confirmed whether a published text gives the number of days
+   * @param provisional whether the holidays of a year that it reaches are not loaded yet
    */
-  record DeadlineView(LocalDate due, String rule, LocalDate from, boolean confirmed) {}
+  record DeadlineView(
+      LocalDate due, String rule, LocalDate from, boolean confirmed, boolean provisional) {}
 }
