@@ -65,6 +65,14 @@ public class HazardDeadlines {
     clocks.decide(hazard.number(), RECTIFY, lastDay);
   }
 
+  /** Gives a clock to the rectification of a hazard that was assigned without one. */
+  public void takeOver(Hazard hazard) {
+    decideRectification(hazard, hazard.dueOn());
+    if (!hazard.status().isUnderRectification()) {
+      clocks.pause(hazard.number(), RECTIFY);
+    }
+  }
+
   /** A step opens: its clock starts, the rectification's goes on. */
   public Clock open(Hazard hazard, String step) {
     return RECTIFY.equals(step) ? goOn(hazard) : start(hazard, step);

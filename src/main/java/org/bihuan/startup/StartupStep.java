@@ -15,6 +15,7 @@ public interface StartupStep {
     public static final int FILTERS = 400;
     public static final int ACCOUNTS = 500;
     public static final int CALENDAR = 550;
+    public static final int UPGRADES = 580;
     public static final int TRIAL_LEDGER = 600;
 
     private Position() {}
