@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DmnDeadlineRules implements DeadlineRules {
 
+  /** What the tables call no step. */
+  private static final String NOTHING = "none";
+
   private final DecisionTables tables;
 
   DmnDeadlineRules(DecisionTables tables) {
@@ -45,6 +48,7 @@ class DmnDeadlineRules implements DeadlineRules {
 
   private static Optional<LadderStep> first(List<Map<String, Object>> rows) {
     return rows.stream()
+        .filter(row -> !NOTHING.equals(DecisionTables.text(row, "step")))
         .findFirst()
         .map(
             row ->
