@@ -251,6 +251,26 @@ class MajorHazardProcessTest {
   }
 
   @Test
+  void supervisionShowsTheDeadlineOfTheApprovedPlan() {
+    String number = loop.to(PLAN);
+    LocalDate limit = platform.clock().today().plusDays(20);
+    loop.plan(number, limit.toString());
+    platform.done(SAFETY, number, "approved", true);
+
+    String instance =
+        platform.taskOf(number, "Task_ControlRisk").get("processInstanceId").asText();
+    assertThat(
+            platform
+                .get(
+                    "supervisor",
+                    "/engine-rest/process-instance/" + instance + "/variables/dueOn")
+                .body()
+                .get("value")
+                .asText())
+        .isEqualTo(limit.toString());
+  }
+
+  @Test
   void closeOutWaitsForTheSupervision() {
     String number = loop.to(ACCEPT);
     loop.accept(number);

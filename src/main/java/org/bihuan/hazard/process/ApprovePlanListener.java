@@ -14,11 +14,15 @@ class ApprovePlanListener implements TaskListener {
 
   private final HazardLifeCycle lifeCycle;
   private final HazardVariables variables;
+  private final HazardInstances instances;
 
-  ApprovePlanListener(HazardLifeCycle lifeCycle, HazardVariables variables) {
+  ApprovePlanListener(
+      HazardLifeCycle lifeCycle, HazardVariables variables, HazardInstances instances) {
     this.lifeCycle = lifeCycle;
     this.variables = variables;
+    this.instances = instances;
   }
+
   @Override
   public void notify(DelegateTask task) {
     Answers answers = new Answers(task);
@@ -27,5 +31,7 @@ class ApprovePlanListener implements TaskListener {
     Hazard hazard = lifeCycle.decideOnPlan(number, approved, answers.comment(!approved));
     answers.forget(List.of("comment"));
     variables.publishDeadline(task, hazard);
+    instances.tellSupervision(
+        task.getProcessInstanceId(), HazardProcess.DUE_ON.name(), hazard.dueOn().toString());
   }
 }

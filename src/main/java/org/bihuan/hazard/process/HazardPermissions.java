@@ -17,13 +17,16 @@ import org.springframework.stereotype.Component;
 @Order(StartupStep.Position.PERMISSIONS)
 class HazardPermissions implements StartupStep {
 
-  private record Start(String group, String process) {}
+  /** Whoever may start a process may look at its diagram too; the others are called by one. */
+  private record Use(String group, String process, boolean start) {}
 
-  private static final List<Start> STARTS =
+  private static final List<Use> USES =
       List.of(
-          new Start(Role.STAFF.code(), HazardProcess.KEY),
-          new Start(Role.STAFF.code(), HazardProcess.EXTENSION_KEY),
-          new Start(SafetyCommitteeOffice.CODE, HazardProcess.CHANGE_KEY));
+          new Use(Role.STAFF.code(), HazardProcess.KEY, true),
+          new Use(Role.STAFF.code(), HazardProcess.EXTENSION_KEY, true),
+          new Use(Role.STAFF.code(), HazardProcess.SUPERVISION_KEY, false),
+          new Use(Role.STAFF.code(), HazardProcess.WATCH_KEY, false),
+          new Use(SafetyCommitteeOffice.CODE, HazardProcess.CHANGE_KEY, true));
 
   private final AuthorizationService authorizationService;
 
@@ -33,26 +36,28 @@ class HazardPermissions implements StartupStep {
 
   @Override
   public void run() {
-    STARTS.forEach(this::grant);
+    USES.forEach(this::grant);
   }
 
-  private void grant(Start start) {
+  private void grant(Use use) {
     boolean granted =
         authorizationService
                 .createAuthorizationQuery()
-                .groupIdIn(start.group())
+                .groupIdIn(use.group())
                 .resourceType(Resources.PROCESS_DEFINITION)
-                .resourceId(start.process())
+                .resourceId(use.process())
                 .count()
             > 0;
     if (!granted) {
       Authorization authorization =
           authorizationService.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-      authorization.setGroupId(start.group());
+      authorization.setGroupId(use.group());
       authorization.setResource(Resources.PROCESS_DEFINITION);
-      authorization.setResourceId(start.process());
+      authorization.setResourceId(use.process());
       authorization.addPermission(Permissions.READ);
-      authorization.addPermission(ProcessDefinitionPermissions.CREATE_INSTANCE);
+      if (use.start()) {
+        authorization.addPermission(ProcessDefinitionPermissions.CREATE_INSTANCE);
+      }
       authorizationService.saveAuthorization(authorization);
     }
   }

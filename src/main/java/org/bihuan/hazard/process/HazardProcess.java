@@ -16,6 +16,9 @@ final class HazardProcess {
   static final String EXTENSION_KEY = "hazard-extension";
   static final String CHANGE_KEY = "hazard-change";
 
+  /** The model of the room {@code deadline} that the loop calls. */
+  static final String WATCH_KEY = "deadline-watch";
+
   static final String WITHDRAW_MESSAGE = "Message_WithdrawHazard";
   static final String ENDED_MESSAGE = "Message_HazardEnded";
 

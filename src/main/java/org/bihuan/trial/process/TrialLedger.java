@@ -131,6 +131,7 @@ class TrialLedger implements StartupStep {
       for (TrialHazard.Action action : hazard.actions()) {
         perform(action);
       }
+      reportProgress();
       fireTimersUntil(now);
       carryOutLadder();
       return number;
@@ -189,6 +190,25 @@ class TrialLedger implements StartupStep {
           .filter(task -> !task.getTaskDefinitionKey().equals("Task_ReportProgress"))
           .findFirst()
           .orElse(null);
+    }
+
+    /** The progress of a listed hazard has been reported in time so far. */
+    private void reportProgress() {
+      for (Task task = progressTask(); task != null; task = progressTask()) {
+        Instant day = task.getDueDate().toInstant().minus(Duration.ofDays(1));
+        fireTimersUntil(day);
+        complete(task, "-1", Map.of("progress", "治理按方案推进，临时管控措施有效"));
+      }
+    }
+
+    private @Nullable Task progressTask() {
+      identityService.clearAuthentication();
+      return taskService
+          .createTaskQuery()
+          .taskDefinitionKey("Task_ReportProgress")
+          .processInstanceBusinessKey(number)
+          .dueBefore(Date.from(now))
+          .singleResult();
     }
 
     private Map<String, Object> supervision(String task) {
