@@ -6,9 +6,8 @@ import org.bihuan.grading.Grade;
 import org.bihuan.grading.Sector;
 import org.bihuan.grading.SectorCatalogue;
 import org.bihuan.identity.CurrentPerson;
-import org.bihuan.identity.Role;
+import org.bihuan.identity.Person;
 import org.bihuan.organisation.OfficeDirectory;
-import org.bihuan.identity.SafetyCommitteeOffice;
 import org.bihuan.problem.ForbiddenException;
 import org.bihuan.problem.RefusedInputException;
 import org.jspecify.annotations.Nullable;
@@ -61,15 +60,7 @@ public class HazardChanges {
    * @throws RefusedInputException when there is no such hazard or it has ended
    */
   public Hazard changeable(String number) {
-    boolean may =
-        currentPerson
-            .find()
-            .filter(
-                person ->
-                    person.belongsTo(SafetyCommitteeOffice.CODE)
-                        || person.is(Role.ADMINISTRATOR))
-            .isPresent();
-    if (!may) {
+    if (currentPerson.find().filter(Person::actsForSafetyOffice).isEmpty()) {
       throw new ForbiddenException("只有街道安委办可以更正隐患");
     }
     Hazard hazard =

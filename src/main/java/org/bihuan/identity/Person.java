@@ -23,6 +23,11 @@ public record Person(String id, Set<String> groups) {
     return groups.contains(office);
   }
 
+  /** Whether the person acts for 街道安委办; administrators may do what it may. */
+  public boolean actsForSafetyOffice() {
+    return belongsTo(SafetyCommitteeOffice.CODE) || is(Role.ADMINISTRATOR);
+  }
+
   /** Whether the person reads all hazards and tasks, of whatever office. */
   public boolean readsEverything() {
     return is(Role.SUPERVISOR) || is(Role.ADMINISTRATOR);

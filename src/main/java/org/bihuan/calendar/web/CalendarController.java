@@ -14,8 +14,7 @@ import org.bihuan.calendar.Term;
 import org.bihuan.calendar.WorkingCalendar;
 import org.bihuan.csv.InvalidDataFileException;
 import org.bihuan.identity.CurrentPerson;
-import org.bihuan.identity.Role;
-import org.bihuan.identity.SafetyCommitteeOffice;
+import org.bihuan.identity.Person;
 import org.bihuan.problem.FieldProblem;
 import org.bihuan.problem.ForbiddenException;
 import org.bihuan.problem.RefusedInputException;
@@ -153,15 +152,7 @@ class CalendarController {
   }
 
   private void refuseOthers() {
-    boolean may =
-        currentPerson
-            .find()
-            .filter(
-                person ->
-                    person.belongsTo(SafetyCommitteeOffice.CODE)
-                        || person.is(Role.ADMINISTRATOR))
-            .isPresent();
-    if (!may) {
+    if (currentPerson.find().filter(Person::actsForSafetyOffice).isEmpty()) {
       throw new ForbiddenException("只有街道安委办和系统管理员可以更新节假日");
     }
   }
