@@ -169,6 +169,18 @@ class ChangeProcessTest {
   }
 
   @Test
+  void majorHazardThatTurnsOutToBeAFireHazardIsNotifiedToTheBrigade() {
+    String number = loop.to(PLAN);
+    loop.superviseBriefly(number);
+
+    changed(number, "newSector", "s10-xiaofang", "newCriteria", List.of("GEN-02"));
+
+    assertThat(platform.hazard(number).get("gradeName").asText()).isEqualTo("重大火灾隐患");
+    assertThat(platform.taskKey(number)).isEqualTo(PLAN);
+    assertThat(supervision(number)).contains("Task_NotifyFireBrigade");
+  }
+
+  @Test
   void rectifiedHazardIsReinspectedAgainAndSupervisedWhenItTurnsOutMajor() {
     String number = loop.to(REINSPECT);
 

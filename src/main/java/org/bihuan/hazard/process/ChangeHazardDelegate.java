@@ -43,7 +43,7 @@ class ChangeHazardDelegate implements JavaDelegate {
     for (String fact :
         List.of(
             "title", "description", "sector", "criteria", "placeKind", "community", "place",
-            "enterprise", "foundOn", "fixedOnSpot")) {
+            "enterprise", "foundOn")) {
       fields.put(fact, "new" + Character.toUpperCase(fact.charAt(0)) + fact.substring(1));
     }
     return fields;

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.bihuan.deadline.Clock;
 import org.bihuan.deadline.Clocks;
 import org.bihuan.grading.Grade;
+import org.bihuan.grading.Sector;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.process.PlatformCommands;
 import org.camunda.bpm.engine.RuntimeService;
@@ -20,6 +21,10 @@ import org.springframework.stereotype.Component;
 /** The running processes of a hazard, for what changes from outside of their flow. */
 @Component
 class HazardInstances {
+
+  private static final String[] MODELS = {
+    HazardProcess.KEY, HazardProcess.SUPERVISION_KEY, HazardProcess.EXTENSION_KEY
+  };
 
   private final RuntimeService runtimeService;
   private final TaskService taskService;
@@ -115,26 +120,19 @@ class HazardInstances {
     return runtimeService
         .createProcessInstanceQuery()
         .processInstanceBusinessKey(number)
-        .list()
-        .stream()
-        .filter(instance -> isOfTheHazard(instance.getProcessDefinitionId()))
-        .toList();
+        .processDefinitionKeyIn(MODELS)
+        .list();
   }
 
   private List<Task> tasks(String number) {
-    return taskService.createTaskQuery().processInstanceBusinessKey(number).list().stream()
-        .filter(task -> isOfTheHazard(task.getProcessDefinitionId()))
-        .toList();
+    return taskService
+        .createTaskQuery()
+        .processInstanceBusinessKey(number)
+        .processDefinitionKeyIn(MODELS)
+        .list();
   }
 
-  private static boolean isOfTheHazard(String definitionId) {
-    String key = definitionId.substring(0, definitionId.indexOf(':'));
-    return Set.of(
-            HazardProcess.KEY, HazardProcess.SUPERVISION_KEY, HazardProcess.EXTENSION_KEY)
-        .contains(key);
-  }
-
-  /** Leads a hazard whose grade, office or day of finding changed to where it belongs now. */
+  /** Leads a hazard whose grade, office or kind of supervision changed to where it belongs now. */
   void redirect(Hazard before, Hazard after) {
     commands.run(
         () -> {
@@ -142,7 +140,7 @@ class HazardInstances {
           if (before.grade() != after.grade()
               || !before.responsibleOffice().equals(after.responsibleOffice())
               || before.needsJudgement() != after.needsJudgement()
-              || before.facts().fixedOnSpot() != after.facts().fixedOnSpot()) {
+              || isSupervisedOtherwise(before, after)) {
             restart(before, after);
             offer(before.responsibleOffice(), after);
           }
@@ -150,29 +148,44 @@ class HazardInstances {
         });
   }
 
+  /** A major fire hazard goes to the brigade, any other to the district's body. */
+  private static boolean isSupervisedOtherwise(Hazard before, Hazard after) {
+    return before.grade() != after.grade()
+        || Sector.FIRE.equals(before.facts().sector()) != Sector.FIRE.equals(after.facts().sector());
+  }
+
+  /** First everything is taken away, for a variable may let a waiting token go on. */
   private void restart(Hazard before, Hazard after) {
     String loop = after.processInstanceId();
-    Set<String> active = new TreeSet<>(runtimeService.getActiveActivityIds(loop));
-    boolean supervised = active.remove(HazardProcess.SUPERVISE);
-    active.remove(HazardProcess.WATCH);
-    ProcessInstanceModificationBuilder change =
+    boolean supervisedOtherwise = isSupervisedOtherwise(before, after);
+    Set<String> open = new TreeSet<>(runtimeService.getActiveActivityIds(loop));
+    open.remove(HazardProcess.WATCH);
+    if (!supervisedOtherwise) {
+      open.remove(HazardProcess.SUPERVISE);
+    }
+    ProcessInstanceModificationBuilder cancellation =
         runtimeService.createProcessInstanceModification(loop);
-    active.forEach(change::cancelAllForActivity);
-    boolean major = after.grade() == Grade.MAJOR;
-    if (supervised && !major) {
-      change.cancelAllForActivity(HazardProcess.SUPERVISE);
+    open.forEach(cancellation::cancelAllForActivity);
+    cancellation.execute();
+    runtimeService.setVariable(loop, HazardProcess.ACCEPTED.name(), false);
+    if (supervisedOtherwise) {
+      runtimeService.setVariable(loop, HazardProcess.SUPERVISION.name(), "none");
     }
-    switch (before.status()) {
-      case REPORTED, VERIFYING -> change.startBeforeActivity(HazardProcess.VERIFY);
-      case JUDGING, PLANNING, RECTIFYING -> change.startBeforeActivity(HazardProcess.ASSIGNMENT);
-      default -> {
-        change.startBeforeActivity(HazardProcess.REINSPECT);
-        if (major && before.grade() != after.grade()) {
-          change.startBeforeActivity(HazardProcess.SUPERVISE);
-        }
-      }
-    }
-    change.execute();
+    goOn(before, after, runtimeService.createProcessInstanceModification(loop)).execute();
+  }
+
+  private static ProcessInstanceModificationBuilder goOn(
+      Hazard before, Hazard after, ProcessInstanceModificationBuilder start) {
+    return switch (before.status()) {
+      case REPORTED, VERIFYING -> start.startBeforeActivity(HazardProcess.VERIFY);
+      case JUDGING, PLANNING, RECTIFYING -> start.startBeforeActivity(HazardProcess.ASSIGNMENT);
+      default ->
+          after.grade() == Grade.MAJOR && isSupervisedOtherwise(before, after)
+              ? start
+                  .startBeforeActivity(HazardProcess.REINSPECT)
+                  .startBeforeActivity(HazardProcess.SUPERVISE)
+              : start.startBeforeActivity(HazardProcess.REINSPECT);
+    };
   }
 
   /** The open tasks beside the loop pass from the former office to the present one. */
