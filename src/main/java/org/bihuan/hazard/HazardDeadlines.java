@@ -20,6 +20,8 @@ public class HazardDeadlines {
   /** The clock of the rectification, which runs from the assignment until it is done. */
   public static final String RECTIFY = "rectify";
 
+  private static final String REINSPECT = "reinspect";
+
   /** The letter to the brigade counts from the grading (plan, annex 9, 2 (5) 2). */
   private static final String NOTIFY_BRIGADE = "notify-brigade";
 
@@ -87,11 +89,22 @@ public class HazardDeadlines {
   }
 
   private Clock start(Hazard hazard, String step) {
+    return start(hazard, step, NOTIFY_BRIGADE.equals(step) ? gradedAt(hazard) : clock.now());
+  }
+
+  private Clock start(Hazard hazard, String step, Instant startedAt) {
     HazardFacts facts = hazard.facts();
     DeadlineRule rule =
         grading.stepDeadline(step, sectors.require(facts.sector()), facts.criteria());
-    Instant startedAt = NOTIFY_BRIGADE.equals(step) ? gradedAt(hazard) : clock.now();
     return clocks.start(hazard.number(), step, startedAt, rule.term(), rule.display());
+  }
+
+  /**
+   * The rectification's last day passed without a report: the re-inspection's days count from it
+   * (公安部令第120号, article 20), until the rectifier reports.
+   */
+  public Clock expectReinspection(Hazard hazard) {
+    return start(hazard, REINSPECT, calendar.endOf(hazard.dueOn()).minusMillis(1));
   }
 
   private Instant gradedAt(Hazard hazard) {

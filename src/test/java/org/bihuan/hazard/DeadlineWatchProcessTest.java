@@ -253,6 +253,25 @@ class DeadlineWatchProcessTest {
   }
 
   @Test
+  void reinspectionIsDueFromTheDeadlineWhenNothingIsReportedAndFromTheReportWhenIt() {
+    String number = loop.to(RECTIFY);
+    LocalDate dueOn = trace(number).dueOn();
+    platform.fireTimersUntil(number, dueOn.plusDays(1));
+
+    LocalDate expected = calendar.plusWorkingDays(dueOn, 3);
+    assertThat(trace(number).clock("reinspect")).isEqualTo(expected);
+    assertThat(trace(number).word("overdue", "复查期限")).isEqualTo(expected.toString());
+    platform.fireTimersUntil(number, expected.plusDays(1));
+    assertThat(trace(number).word("step-overdue", "规则")).contains("消防复查3个工作日");
+
+    loop.rectify(number);
+    assertThat(trace(number).clock("reinspect"))
+        .isEqualTo(calendar.plusWorkingDays(platform.clock().today(), 3));
+    loop.pass(number);
+    assertThat(trace(number).steps()).containsOnlyOnce("step-overdue");
+  }
+
+  @Test
   void timerThatIsRunBeforeItsHourRaisesNothing() {
     String number = loop.to(RECTIFY);
     String timer = platform.timers(number).get(0).getId();

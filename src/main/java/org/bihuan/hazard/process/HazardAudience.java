@@ -24,6 +24,7 @@ class HazardAudience implements DeadlineAudience {
   private final HazardRegister register;
   private final HazardLifeCycle lifeCycle;
   private final HazardJournal journal;
+  private final HazardDeadlines deadlines;
   private final HazardInstances instances;
   private final HazardVariables variables;
   private final OfficeDirectory offices;
@@ -32,12 +33,14 @@ class HazardAudience implements DeadlineAudience {
       HazardRegister register,
       HazardLifeCycle lifeCycle,
       HazardJournal journal,
+      HazardDeadlines deadlines,
       HazardInstances instances,
       HazardVariables variables,
       OfficeDirectory offices) {
     this.register = register;
     this.lifeCycle = lifeCycle;
     this.journal = journal;
+    this.deadlines = deadlines;
     this.instances = instances;
     this.variables = variables;
     this.offices = offices;
@@ -64,11 +67,12 @@ class HazardAudience implements DeadlineAudience {
   @Override
   public void missed(Clock running) {
     if (isRectification(running)) {
-      journal.record(
-          running.matter(),
-          HazardStep.Kind.OVERDUE,
-          "",
-          Map.of("整改期限", running.dueOn().toString()));
+      Clock reinspection =
+          deadlines.expectReinspection(lifeCycle.require(running.matter()));
+      Map<String, String> words = new LinkedHashMap<>();
+      words.put("整改期限", running.dueOn().toString());
+      words.put("复查期限", reinspection.dueOn().toString());
+      journal.record(running.matter(), HazardStep.Kind.OVERDUE, "", words);
     } else {
       journal.record(
           running.matter(), HazardStep.Kind.STEP_OVERDUE, "报告街道安委办", words(running));
