@@ -16,43 +16,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.Platform;
-import org.bihuan.PlatformTest;
-import org.bihuan.TakenFlows;
 import org.bihuan.calendar.WorkingCalendar;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Change of grade, office or facts on the way. */
-@PlatformTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class ChangeProcessTest {
+class ChangeProcessTest extends LoopTest {
 
   private static final String OTHER_OFFICE = "chengguan-ban-chengjian";
 
-  @Autowired Platform platform;
   @Autowired WorkingCalendar calendar;
-  @Autowired HistoryService historyService;
-  @Autowired RepositoryService repositoryService;
-  @Autowired TakenFlows takenFlows;
-
-  private LoopOfHazards loop;
-
-  @BeforeAll
-  void startLoop() {
-    loop = new LoopOfHazards(platform);
-  }
-
-  private HazardTrace trace(String number) {
-    return new HazardTrace(platform, number);
-  }
 
   private Platform.Answer change(String person, String number, Object... namesAndValues) {
     Map<String, Object> correction = new HashMap<>();
@@ -271,7 +245,6 @@ class ChangeProcessTest {
   @Test
   @Order(Integer.MAX_VALUE)
   void everyNodeAndEveryFlowOfTheChangeIsTaken() {
-    new ModelCoverage(historyService, repositoryService, takenFlows)
-        .assertComplete("hazard-change", loop.numbers());
+    assertEverythingTakenOf("hazard-change");
   }
 }

@@ -13,52 +13,20 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.bihuan.Platform;
-import org.bihuan.PlatformTest;
-import org.bihuan.TakenFlows;
 import org.bihuan.calendar.BusinessClock;
 import org.bihuan.calendar.WorkingCalendar;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Reminders, missed deadlines and the ladder, by moving the clock. */
-@PlatformTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class DeadlineWatchProcessTest {
+class DeadlineWatchProcessTest extends LoopTest {
 
-  @Autowired Platform platform;
   @Autowired WorkingCalendar calendar;
-  @Autowired HistoryService historyService;
   @Autowired ManagementService managementService;
-  @Autowired RepositoryService repositoryService;
-  @Autowired TakenFlows takenFlows;
-
-  private LoopOfHazards loop;
-
-  @BeforeAll
-  void startLoop() {
-    loop = new LoopOfHazards(platform);
-  }
-
-  @AfterEach
-  void realTime() {
-    platform.clock().reset();
-  }
-
-  private HazardTrace trace(String number) {
-    return new HazardTrace(platform, number);
-  }
 
   private String majorUnderRectification(int days) {
     String number = loop.to(LoopOfHazards.PLAN);
@@ -285,7 +253,6 @@ class DeadlineWatchProcessTest {
   @Test
   @Order(Integer.MAX_VALUE)
   void everyNodeAndEveryFlowOfTheWatchIsTaken() {
-    new ModelCoverage(historyService, repositoryService, takenFlows)
-        .assertComplete("deadline-watch", loop.numbers());
+    assertEverythingTakenOf("deadline-watch");
   }
 }

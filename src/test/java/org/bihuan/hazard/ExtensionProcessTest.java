@@ -14,48 +14,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.Platform;
-import org.bihuan.PlatformTest;
-import org.bihuan.TakenFlows;
 import org.bihuan.calendar.WorkingCalendar;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@PlatformTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class ExtensionProcessTest {
+class ExtensionProcessTest extends LoopTest {
 
   private static final String DECIDE = "Task_DecideExtension";
 
-  @Autowired Platform platform;
   @Autowired WorkingCalendar calendar;
-  @Autowired HistoryService historyService;
-  @Autowired RepositoryService repositoryService;
-  @Autowired TakenFlows takenFlows;
-
-  private LoopOfHazards loop;
-
-  @BeforeAll
-  void startLoop() {
-    loop = new LoopOfHazards(platform);
-  }
-
-  @AfterEach
-  void realTime() {
-    platform.clock().reset();
-  }
-
-  private HazardTrace trace(String number) {
-    return new HazardTrace(platform, number);
-  }
 
   private static Map<String, Object> request(LocalDate until) {
     Map<String, Object> request = new HashMap<>();
@@ -240,7 +208,6 @@ class ExtensionProcessTest {
   @Test
   @Order(Integer.MAX_VALUE)
   void everyNodeAndEveryFlowOfTheExtensionIsTaken() {
-    new ModelCoverage(historyService, repositoryService, takenFlows)
-        .assertComplete("hazard-extension", loop.numbers());
+    assertEverythingTakenOf("hazard-extension");
   }
 }

@@ -20,68 +20,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Date;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bihuan.Platform;
-import org.bihuan.PlatformTest;
-import org.bihuan.TakenFlows;
 import org.bihuan.calendar.MovableClock;
 import org.bihuan.calendar.WorkingCalendar;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.camunda.bpm.model.xml.instance.ModelElementInstance;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@PlatformTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class HazardPathsProcessTest {
+class HazardPathsProcessTest extends LoopTest {
 
   private static final int LAST = Integer.MAX_VALUE;
 
-  @Autowired Platform platform;
-  @Autowired HistoryService historyService;
   @Autowired ManagementService managementService;
-  @Autowired RepositoryService repositoryService;
-  @Autowired TakenFlows takenFlows;
   @Autowired WorkingCalendar calendar;
-
-  private LoopOfHazards loop;
-
-  @BeforeAll
-  void startLoop() {
-    loop = new LoopOfHazards(platform);
-  }
-
-  @AfterEach
-  void realTime() {
-    platform.clock().reset();
-  }
 
   @Test
   void reportThatIsNotTrueNeedsACommentAndLeavesTheLoop() {
@@ -556,8 +517,7 @@ class HazardPathsProcessTest {
   @Test
   @Order(LAST)
   void everyNodeAndEveryFlowOfTheModelIsTaken() {
-    new ModelCoverage(historyService, repositoryService, takenFlows)
-        .assertComplete("hazard-rectification", loop.numbers());
+    assertEverythingTakenOf("hazard-rectification");
   }
 
   private HistoricProcessInstance instance(String number) {

@@ -15,54 +15,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.Platform;
-import org.bihuan.PlatformTest;
-import org.bihuan.TakenFlows;
 import org.bihuan.calendar.WorkingCalendar;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.identity.User;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The supervision of a major hazard, from interim control to delisting. */
-@PlatformTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class MajorHazardProcessTest {
+class MajorHazardProcessTest extends LoopTest {
 
   private static final String DECISION = "Task_RecordDistrictDecision";
 
-  @Autowired Platform platform;
   @Autowired WorkingCalendar calendar;
-  @Autowired HistoryService historyService;
   @Autowired IdentityService identityService;
-  @Autowired RepositoryService repositoryService;
-  @Autowired TakenFlows takenFlows;
-
-  private LoopOfHazards loop;
-
-  @BeforeAll
-  void startLoop() {
-    loop = new LoopOfHazards(platform);
-  }
-
-  @AfterEach
-  void realTime() {
-    platform.clock().reset();
-  }
-
-  private HazardTrace trace(String number) {
-    return new HazardTrace(platform, number);
-  }
 
   /** A major fire hazard that waits for its plan. */
   private String majorFireHazard() {
@@ -442,7 +410,6 @@ class MajorHazardProcessTest {
   @Test
   @Order(Integer.MAX_VALUE)
   void everyNodeAndEveryFlowOfTheSupervisionIsTaken() {
-    new ModelCoverage(historyService, repositoryService, takenFlows)
-        .assertComplete("major-hazard", loop.numbers());
+    assertEverythingTakenOf("major-hazard");
   }
 }
