@@ -17,13 +17,9 @@ import static org.bihuan.hazard.LoopOfHazards.VERIFY;
 import static org.bihuan.hazard.LoopOfHazards.variable;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.bihuan.Platform;
 import org.bihuan.calendar.MovableClock;
 import org.bihuan.calendar.WorkingCalendar;
@@ -53,9 +49,9 @@ class HazardPathsProcessTest extends LoopTest {
 
     platform.done(ONE, number, "verification", "rejected", "comment", "现场没有发现占堵");
 
-    assertThat(steps(number)).containsExactly("report", "grade", "verify", "end");
-    assertThat(step(number, "verify").get("outcome").asText()).isEqualTo("不属实");
-    assertThat(step(number, "verify").get("words").get("意见").asText()).isEqualTo("现场没有发现占堵");
+    assertThat(trace(number).steps()).containsExactly("report", "grade", "verify", "end");
+    assertThat(trace(number).last("verify").get("outcome").asText()).isEqualTo("不属实");
+    assertThat(trace(number).last("verify").get("words").get("意见").asText()).isEqualTo("现场没有发现占堵");
     assertEnded(number, "rejected", "EndEvent_NotAHazard");
   }
 
@@ -68,7 +64,7 @@ class HazardPathsProcessTest extends LoopTest {
         ONE, number, "verification", "duplicate", "duplicateOf", original, "comment", "同一处");
 
     assertThat(platform.hazard(number).get("duplicateOf").asText()).isEqualTo(original);
-    assertThat(step(number, "verify").get("words").get("原隐患编号").asText()).isEqualTo(original);
+    assertThat(trace(number).last("verify").get("words").get("原隐患编号").asText()).isEqualTo(original);
     assertEnded(number, "merged", "EndEvent_Merged");
     assertThat(platform.status(original)).isEqualTo("reported");
   }
@@ -91,7 +87,7 @@ class HazardPathsProcessTest extends LoopTest {
     }
     assertThat(platform.taskKey(number)).isEqualTo(VERIFY);
     assertThat(platform.hazard(number).get("duplicateOf").isNull()).isTrue();
-    assertThat(steps(number)).containsExactly("report", "grade");
+    assertThat(trace(number).steps()).containsExactly("report", "grade");
   }
 
   @Test
@@ -107,15 +103,15 @@ class HazardPathsProcessTest extends LoopTest {
     assertAt(number, APPROVE_PLAN, "planning");
     assertThat(platform.complete(ONE, number, "approved", true).status()).isEqualTo(403);
     assertThat(platform.complete(SAFETY, number, "approved", false).status()).isEqualTo(400);
-    LocalDate provisional = dueOn(number);
+    LocalDate provisional = trace(number).dueOn();
     platform.done(SAFETY, number, "approved", false, "comment", "预案过于笼统");
     assertAt(number, PLAN, "planning");
-    assertThat(dueOn(number)).isEqualTo(provisional);
+    assertThat(trace(number).dueOn()).isEqualTo(provisional);
 
     loop.plan(number, limit.toString());
     platform.done(SAFETY, number, "approved", true);
     assertAt(number, RECTIFY, "rectifying");
-    assertThat(dueOn(number)).isEqualTo(limit);
+    assertThat(trace(number).dueOn()).isEqualTo(limit);
     assertThat(platform.hazard(number).get("plan").get("timeLimit").asText())
         .isEqualTo(limit.toString());
     assertThat(platform.hazard(number).get("plan").get("funds").asText()).isEqualTo("30000");
@@ -162,7 +158,7 @@ class HazardPathsProcessTest extends LoopTest {
     platform.done(LEADER, number, "approved", true, "comment", "同意");
 
     assertThat(platform.hazard(number).get("failedReinspections").asInt()).isEqualTo(1);
-    assertThat(steps(number))
+    assertThat(trace(number).steps())
         .containsExactly(
             "report", "grade", "verify", "grade", "assign", "plan", "approve-plan", "plan",
             "approve-plan", "rectify", "reinspect", "control-risk", "report-district",
@@ -170,12 +166,12 @@ class HazardPathsProcessTest extends LoopTest {
             "approve-close-out", "rectify", "reinspect", "accept", "approve-close-out",
             "confirm-close-out", "rectify", "reinspect", "accept", "approve-close-out",
             "confirm-close-out", "end");
-    assertThat(outcomes(number, "approve-plan")).containsExactly("退回", "通过");
-    assertThat(outcomes(number, "reinspect"))
+    assertThat(trace(number).outcomes("approve-plan")).containsExactly("退回", "通过");
+    assertThat(trace(number).outcomes("reinspect"))
         .containsExactly("不合格", "合格", "合格", "合格", "合格");
-    assertThat(outcomes(number, "accept")).containsExactly("不合格", "合格", "合格", "合格");
-    assertThat(outcomes(number, "approve-close-out")).containsExactly("退回整改", "同意销号", "同意销号");
-    assertThat(outcomes(number, "confirm-close-out")).containsExactly("退回整改", "同意销号");
+    assertThat(trace(number).outcomes("accept")).containsExactly("不合格", "合格", "合格", "合格");
+    assertThat(trace(number).outcomes("approve-close-out")).containsExactly("退回整改", "同意销号", "同意销号");
+    assertThat(trace(number).outcomes("confirm-close-out")).containsExactly("退回整改", "同意销号");
     assertEnded(number, "closed", "EndEvent_Closed");
   }
 
@@ -202,9 +198,9 @@ class HazardPathsProcessTest extends LoopTest {
     assertThat(hazard.get("gradeName").asText()).isEqualTo(gradeName);
     assertThat(hazard.get("needsJudgement").asBoolean()).isFalse();
     assertThat(hazard.get("gradeReason").asText()).contains("按现场情况认定");
-    assertThat(step(number, "judge").get("outcome").asText()).isEqualTo(gradeName);
+    assertThat(trace(number).last("judge").get("outcome").asText()).isEqualTo(gradeName);
     LocalDate last = platform.clock().today().plusDays(days);
-    assertThat(dueOn(number)).isBetween(last, last.plusDays(10));
+    assertThat(trace(number).dueOn()).isBetween(last, last.plusDays(10));
   }
 
   @Test
@@ -241,7 +237,7 @@ class HazardPathsProcessTest extends LoopTest {
     loop.pass(number);
     platform.done(ONE, number, "approved", true);
 
-    assertThat(steps(number)).doesNotContain("assign", "rectify");
+    assertThat(trace(number).steps()).doesNotContain("assign", "rectify");
     assertEnded(number, "closed", "EndEvent_Closed");
   }
 
@@ -271,7 +267,7 @@ class HazardPathsProcessTest extends LoopTest {
     platform.done(TWO, number, "passed", false, "comment", "仍被短接");
 
     assertThat(platform.taskKey(number)).isEqualTo("Task_PlanRectification");
-    assertThat(steps(number)).contains("assign");
+    assertThat(trace(number).steps()).contains("assign");
   }
 
   @Test
@@ -300,7 +296,7 @@ class HazardPathsProcessTest extends LoopTest {
     assertThat(hazard.get("responsibleOffice").asText()).isEqualTo("chengguan-ban-huanbao");
     assertThat(hazard.get("grade").asText()).isEqualTo("major");
     assertThat(hazard.get("basis")).extracting(b -> b.get("code").asText()).contains("HW-06");
-    assertThat(step(number, "verify").get("words").get("更正所属专题").asText())
+    assertThat(trace(number).last("verify").get("words").get("更正所属专题").asText())
         .isEqualTo("由“s10-xiaofang”改为“s11-weifei”");
     assertAt(number, PLAN, "planning");
     assertThat(platform.complete(ONE, number, "responsibility", "x").status()).isEqualTo(403);
@@ -381,7 +377,7 @@ class HazardPathsProcessTest extends LoopTest {
     assertThat(withdrawOverApi(SAFETY, number, "字".repeat(2001)).message())
         .isEqualTo("“撤销原因”不能超过 2000 字");
     assertAt(number, VERIFY, "reported");
-    assertThat(steps(number)).containsExactly("report", "grade");
+    assertThat(trace(number).steps()).containsExactly("report", "grade");
   }
 
   @Test
@@ -393,7 +389,7 @@ class HazardPathsProcessTest extends LoopTest {
       assertThat(withdrawOverApi(person, number, "想撤销").status()).as(person).isEqualTo(403);
     }
     assertAt(number, VERIFY, "reported");
-    assertThat(steps(number)).containsExactly("report", "grade");
+    assertThat(trace(number).steps()).containsExactly("report", "grade");
   }
 
   @Test
@@ -424,25 +420,25 @@ class HazardPathsProcessTest extends LoopTest {
   @Test
   void officeIsRemindedBeforeTheDeadlineAndTheHazardIsOverdueAfterIt() {
     String number = loop.to(RECTIFY);
-    LocalDate dueOn = dueOn(number);
+    LocalDate dueOn = trace(number).dueOn();
     LocalDate reminder = calendar.minusWorkingDays(dueOn, 3);
 
     platform.fireTimersUntil(number, reminder.minusDays(1));
-    assertThat(steps(number)).doesNotContain("due-soon", "overdue");
+    assertThat(trace(number).steps()).doesNotContain("due-soon", "overdue");
 
     platform.fireTimersUntil(number, reminder);
-    assertThat(at(number, "due-soon"))
+    assertThat(trace(number).at("due-soon"))
         .isEqualTo(reminder.atTime(9, 0).atZone(MovableClock.ZONE).toInstant());
-    assertThat(step(number, "due-soon").get("by").asText()).isEqualTo("system");
+    assertThat(trace(number).last("due-soon").get("by").asText()).isEqualTo("system");
 
     platform.fireTimersUntil(number, dueOn);
-    assertThat(steps(number)).doesNotContain("overdue");
+    assertThat(trace(number).steps()).doesNotContain("overdue");
     assertThat(platform.hazard(number).get("overdue").asBoolean()).isFalse();
 
     platform.fireTimersUntil(number, dueOn.plusDays(1));
-    assertThat(at(number, "overdue"))
+    assertThat(trace(number).at("overdue"))
         .isEqualTo(dueOn.plusDays(1).atStartOfDay(MovableClock.ZONE).toInstant());
-    assertThat(step(number, "overdue").get("words").get("整改期限").asText())
+    assertThat(trace(number).last("overdue").get("words").get("整改期限").asText())
         .isEqualTo(dueOn.toString());
     assertThat(platform.hazard(number).get("overdue").asBoolean()).isTrue();
     assertThat(listed(number, true)).isTrue();
@@ -450,13 +446,13 @@ class HazardPathsProcessTest extends LoopTest {
     assertAt(number, RECTIFY, "rectifying");
 
     platform.fireTimersUntil(number, dueOn.plusDays(2));
-    assertThat(steps(number)).containsOnlyOnce("overdue");
+    assertThat(trace(number).steps()).containsOnlyOnce("overdue");
   }
 
   @Test
   void hazardReturnedAfterItsDeadlineIsNotRecordedOverdueTwice() {
     String number = loop.to(RECTIFY);
-    platform.fireTimersUntil(number, dueOn(number).plusDays(2));
+    platform.fireTimersUntil(number, trace(number).dueOn().plusDays(2));
     loop.rectify(number);
     assertThat(platform.hazard(number).get("overdue").asBoolean()).isFalse();
 
@@ -464,7 +460,7 @@ class HazardPathsProcessTest extends LoopTest {
     platform.fireTimersNow(number);
 
     assertThat(platform.hazard(number).get("overdue").asBoolean()).isTrue();
-    assertThat(steps(number)).containsOnlyOnce("overdue");
+    assertThat(trace(number).steps()).containsOnlyOnce("overdue");
     loop.rectify(number);
     loop.pass(number);
     platform.done(ONE, number, "approved", true);
@@ -476,9 +472,9 @@ class HazardPathsProcessTest extends LoopTest {
     String number = loop.to(REINSPECT);
     platform.done(TWO, number, "passed", false, "comment", "未整改到位");
 
-    platform.fireTimersUntil(number, dueOn(number).plusDays(1));
+    platform.fireTimersUntil(number, trace(number).dueOn().plusDays(1));
 
-    assertThat(steps(number)).containsOnlyOnce("overdue");
+    assertThat(trace(number).steps()).containsOnlyOnce("overdue");
   }
 
   @Test
@@ -490,7 +486,7 @@ class HazardPathsProcessTest extends LoopTest {
 
     platform.fireTimersUntil(number, limit.plusDays(1));
 
-    assertThat(at(number, "overdue"))
+    assertThat(trace(number).at("overdue"))
         .isEqualTo(limit.plusDays(1).atStartOfDay(MovableClock.ZONE).toInstant());
   }
 
@@ -498,9 +494,9 @@ class HazardPathsProcessTest extends LoopTest {
   void rectifiedHazardIsNeitherRemindedNorOverdue() {
     String number = loop.to(REINSPECT);
 
-    platform.fireTimersUntil(number, dueOn(number).plusDays(5));
+    platform.fireTimersUntil(number, trace(number).dueOn().plusDays(5));
 
-    assertThat(steps(number)).doesNotContain("due-soon", "overdue");
+    assertThat(trace(number).steps()).doesNotContain("due-soon", "overdue");
     assertThat(platform.hazard(number).get("overdue").asBoolean()).isFalse();
   }
 
@@ -547,8 +543,8 @@ class HazardPathsProcessTest extends LoopTest {
   }
 
   private void assertWithdrawn(String number, String reason) {
-    assertThat(step(number, "end").get("words").get("撤销原因").asText()).isEqualTo(reason);
-    assertThat(step(number, "end").get("by").asText()).isEqualTo(SAFETY);
+    assertThat(trace(number).last("end").get("words").get("撤销原因").asText()).isEqualTo(reason);
+    assertThat(trace(number).last("end").get("by").asText()).isEqualTo(SAFETY);
     assertEnded(number, "withdrawn", "EndEvent_Withdrawn");
   }
 
@@ -556,7 +552,7 @@ class HazardPathsProcessTest extends LoopTest {
     assertThat(platform.tasks(number)).isEmpty();
     assertThat(platform.status(number)).isEqualTo(status);
     assertThat(platform.hazard(number).hasNonNull("endedAt")).isTrue();
-    assertThat(outcomes(number, "end"))
+    assertThat(trace(number).outcomes("end"))
         .containsExactly(platform.hazard(number).get("statusName").asText());
     HistoricProcessInstance instance = instance(number);
     assertThat(instance.getState()).isEqualTo(HistoricProcessInstance.STATE_COMPLETED);
@@ -572,36 +568,6 @@ class HazardPathsProcessTest extends LoopTest {
   private void assertAt(String number, String task, String status) {
     assertThat(platform.taskKey(number)).isEqualTo(task);
     assertThat(platform.status(number)).isEqualTo(status);
-  }
-
-  private LocalDate dueOn(String number) {
-    return LocalDate.parse(platform.hazard(number).get("dueOn").asText());
-  }
-
-  private Stream<JsonNode> history(String number) {
-    return StreamSupport.stream(platform.hazard(number).get("history").spliterator(), false);
-  }
-
-  private List<String> steps(String number) {
-    return history(number).map(step -> step.get("step").asText()).toList();
-  }
-
-  private List<String> outcomes(String number, String kind) {
-    return history(number)
-        .filter(step -> step.get("step").asText().equals(kind))
-        .map(step -> step.get("outcome").asText())
-        .toList();
-  }
-
-  private JsonNode step(String number, String kind) {
-    return history(number)
-        .filter(step -> step.get("step").asText().equals(kind))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no step " + kind));
-  }
-
-  private Instant at(String number, String kind) {
-    return OffsetDateTime.parse(step(number, kind).get("at").asText()).toInstant();
   }
 
   private boolean listed(String number, boolean overdue) {
