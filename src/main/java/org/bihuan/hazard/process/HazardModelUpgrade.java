@@ -1,12 +1,14 @@
 package org.bihuan.hazard.process;
 
 import java.util.List;
+import java.util.Objects;
 import org.bihuan.deadline.ClockStore;
 import org.bihuan.grading.Grade;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardDeadlines;
 import org.bihuan.hazard.HazardLifeCycle;
 import org.bihuan.startup.StartupStep;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -71,11 +73,20 @@ class HazardModelUpgrade implements StartupStep {
             .stream()
             .filter(instance -> clocks.watch(instance.getBusinessKey()).isEmpty())
             .toList();
-    for (ProcessInstance instance : unwatched) {
-      transaction.executeWithoutResult(status -> upgrade(instance));
+    long taken = unwatched.stream().filter(this::isTakenOver).count();
+    if (taken > 0) {
+      LOG.info("{} 条在办隐患已转入现行流程", taken);
     }
-    if (!unwatched.isEmpty()) {
-      LOG.info("{} 条在办隐患已转入现行流程", unwatched.size());
+  }
+
+  /** One that cannot be taken over stays as it is and keeps nobody from starting the platform. */
+  private boolean isTakenOver(ProcessInstance instance) {
+    try {
+      transaction.executeWithoutResult(status -> upgrade(instance));
+      return true;
+    } catch (ProcessEngineException e) {
+      LOG.error("隐患 {} 未能转入现行流程，其期限没有监督", instance.getBusinessKey(), e);
+      return false;
     }
   }
 
@@ -85,13 +96,15 @@ class HazardModelUpgrade implements StartupStep {
     runtimeService.setVariables(instance.getId(), variables.all(hazard));
     runtimeService.setVariable(instance.getId(), HazardProcess.SUPERVISION.name(), "none");
     runtimeService.setVariable(instance.getId(), HazardProcess.ACCEPTED.name(), false);
-    boolean assigned = Boolean.TRUE.equals(
-        runtimeService.getVariable(instance.getId(), HazardProcess.ASSIGNED.name()));
+    boolean assigned =
+        Boolean.TRUE.equals(
+            runtimeService.getVariable(instance.getId(), HazardProcess.ASSIGNED.name()));
     if (assigned) {
       deadlines.takeOver(hazard);
     }
     taskService.createTaskQuery().processInstanceId(instance.getId()).list().stream()
         .map(task -> HazardProcess.STEPS.get(task.getTaskDefinitionKey()))
+        .filter(Objects::nonNull)
         .forEach(step -> deadlines.open(hazard, step.clock()));
     ProcessInstanceModificationBuilder beside =
         runtimeService
