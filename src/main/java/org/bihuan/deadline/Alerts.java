@@ -56,7 +56,7 @@ public class Alerts {
         audience.ladder(running).ifPresent(facts -> ladder(running, facts, raised, alerts));
       }
     }
-    failures(matter, audience.timesFailed(matter), alerts);
+    failures(audience.timesFailed(matter), alerts);
     return alerts.stream()
         .filter(alert -> !raised.contains(alert.key()))
         .min(Comparator.comparing(Alert::at));
@@ -130,7 +130,7 @@ public class Alerts {
     return "ladder-" + rank;
   }
 
-  private void failures(String matter, int timesFailed, List<Alert> alerts) {
+  private void failures(int timesFailed, List<Alert> alerts) {
     for (int times = FIRST_FAILURE_THAT_COUNTS; times <= timesFailed; times++) {
       String key = "failed-" + times;
       rules

@@ -227,11 +227,13 @@ record InputCell(Kind kind, Set<String> values, List<Interval> intervals, String
     if (kind == Kind.ALL_BUT_THESE && other.kind == Kind.ALL_BUT_THESE) {
       return "其他值";
     }
-    InputCell finite = kind == Kind.THESE ? this : other;
-    InputCell second = finite == this ? other : this;
-    return new TreeSet<>(finite.values)
+    return kind == Kind.THESE ? firstThatPasses(other) : other.firstThatPasses(this);
+  }
+
+  private @Nullable String firstThatPasses(InputCell other) {
+    return new TreeSet<>(values)
         .stream()
-            .filter(second::lets)
+            .filter(other::lets)
             .findFirst()
             .map(value -> "“" + value + "”")
             .orElse(null);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -72,8 +73,8 @@ final class TableGaps {
 
   /** The ranges between the neighbouring ends of all cells. */
   private static List<InputCell> intervals(List<InputCell> cells, CellType type) {
-    TreeSet<BigDecimal> starts = new TreeSet<>();
-    TreeSet<BigDecimal> points = new TreeSet<>();
+    SortedSet<BigDecimal> starts = new TreeSet<>();
+    SortedSet<BigDecimal> points = new TreeSet<>();
     for (InputCell cell : cells) {
       for (Interval interval : cell.intervals()) {
         if (interval.low() != null) {
@@ -89,7 +90,7 @@ final class TableGaps {
     return type.isDiscrete() ? discrete(starts, type) : continuous(points, type);
   }
 
-  private static List<InputCell> discrete(TreeSet<BigDecimal> starts, CellType type) {
+  private static List<InputCell> discrete(SortedSet<BigDecimal> starts, CellType type) {
     List<InputCell> result = new ArrayList<>();
     BigDecimal from = null;
     for (BigDecimal start : starts) {
@@ -102,7 +103,7 @@ final class TableGaps {
     return result;
   }
 
-  private static List<InputCell> continuous(TreeSet<BigDecimal> points, CellType type) {
+  private static List<InputCell> continuous(SortedSet<BigDecimal> points, CellType type) {
     List<InputCell> result = new ArrayList<>();
     BigDecimal from = null;
     for (BigDecimal point : points) {

@@ -82,8 +82,15 @@ public class DecisionTables {
     return value == null ? "" : value.toString();
   }
 
-  /** The number of an output. */
+  /**
+   * The number of an output.
+   *
+   * @throws IllegalStateException when the table leaves it empty or holds no number there
+   */
   public static int number(Map<String, Object> row, String output) {
-    return ((Number) row.get(output)).intValue();
+    if (row.get(output) instanceof Number number) {
+      return number.intValue();
+    }
+    throw new IllegalStateException("决策表的“" + output + "”不是数：" + row);
   }
 }

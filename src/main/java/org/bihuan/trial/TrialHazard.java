@@ -42,12 +42,14 @@ public record TrialHazard(
 
     private final String task;
     private final String person;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Map.copyOf, of texts and booleans
     private final Map<String, Object> answers;
 
     Action(String task, String person, Map<String, Object> answers) {
       this.task = task;
       this.person = person;
-      this.answers = answers;
+      this.answers = Map.copyOf(answers);
     }
 
     /** The task that the action completes; only major hazards come to some. */

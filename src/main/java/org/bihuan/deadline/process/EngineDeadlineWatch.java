@@ -28,11 +28,13 @@ class EngineDeadlineWatch implements DeadlineWatch {
   /** A matter on which no clock runs is looked at again after so long. */
   private static final Duration IDLE = Duration.ofDays(365);
 
+  /** What the engine's command of this thread has still to reschedule. */
+  private static final ThreadLocal<@Nullable Rescheduling> RESCHEDULING = new ThreadLocal<>();
+
   private final ClockStore store;
   private final Alerts alerts;
   private final BusinessClock clock;
   private final PlatformCommands commands;
-  private final ThreadLocal<@Nullable Rescheduling> rescheduling = new ThreadLocal<>();
 
   EngineDeadlineWatch(
       ClockStore store,
@@ -57,10 +59,10 @@ class EngineDeadlineWatch implements DeadlineWatch {
     commands.run(
         () -> {
           CommandContext context = Context.getCommandContext();
-          Rescheduling open = rescheduling.get();
+          Rescheduling open = RESCHEDULING.get();
           if (open == null || open.context != context) {
             open = new Rescheduling(context);
-            rescheduling.set(open);
+            RESCHEDULING.set(open);
             context.registerCommandContextListener(open);
           }
           open.matters.add(matter);
@@ -79,13 +81,13 @@ class EngineDeadlineWatch implements DeadlineWatch {
 
     @Override
     public void onCommandContextClose(CommandContext commandContext) {
-      rescheduling.remove();
+      RESCHEDULING.remove();
       matters.forEach(matter -> move(commandContext, matter));
     }
 
     @Override
     public void onCommandFailed(CommandContext commandContext, Throwable failure) {
-      rescheduling.remove();
+      RESCHEDULING.remove();
     }
   }
 

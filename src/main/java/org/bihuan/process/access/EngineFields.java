@@ -15,7 +15,7 @@ final class EngineFields {
         field.setAccessible(true);
         return field.get(carrier);
       } catch (NoSuchFieldException e) {
-        continue;
+        // A superclass may have it.
       } catch (IllegalAccessException e) {
         throw new IllegalStateException(e);
       }

@@ -2,6 +2,7 @@ package org.bihuan.process.access;
 
 import java.util.AbstractMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /** The beans that a model may name: delegates and listeners, nothing else. */
@@ -21,7 +22,7 @@ class ModelBeans extends AbstractMap<Object, Object> {
   }
 
   @Override
-  public Object get(Object name) {
+  public @Nullable Object get(Object name) {
     return containsKey(name) ? applicationContext.getBean((String) name) : null;
   }
 

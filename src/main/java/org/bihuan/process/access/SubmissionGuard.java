@@ -87,6 +87,7 @@ class SubmissionGuard extends CommandInterceptor {
   }
 
   @Override
+  @SuppressWarnings("NullAway") // The engine's commands answer null where they have nothing to say.
   public <T> T execute(Command<T> command) {
     Person person = CommandDepth.isOutermost() ? TaskAccess.checkedPerson() : null;
     if (person == null) {

@@ -46,7 +46,7 @@ public class FormKeys {
     for (JsonNode component : components) {
       String path = component.path("path").asText("");
       if (!path.isEmpty()) {
-        keys.add(path.split("\\.")[0]);
+        keys.add(path.replaceFirst("\\..*", ""));
       } else {
         if (component.hasNonNull("key") && !component.path("disabled").asBoolean(false)) {
           keys.add(component.path("key").asText());
