@@ -3,11 +3,9 @@ package org.bihuan.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.bihuan.Platform;
 import org.bihuan.PlatformTest;
@@ -29,43 +27,45 @@ class HazardLoopBrowserIT {
       Page one = browser.signIn(ONE, 1400, 1000);
       assertThat(one.locator("body")).containsText("任务中心");
       assertThat(one.locator("body")).not().containsText("migrate");
-      report(one, title);
+      Tasklist first = new Tasklist(one);
+      report(first, title);
       String number = numberOf(title);
 
-      open(one, "本办所待办", title);
-      assertThat(card(one, title)).containsText(number);
-      assertThat(card(one, title)).containsText("一般隐患");
-      assertThat(card(one, title)).containsText("示范小区12栋北侧");
-      claim(one);
-      one.getByText("属实", new Page.GetByTextOptions().setExact(true)).click();
+      first.open(title);
+      assertThat(first.card(title)).containsText(number);
+      assertThat(first.card(title)).containsText("一般隐患");
+      assertThat(first.card(title)).containsText("示范小区12栋北侧");
+      first.claim();
+      first.tick("属实");
       Browser.picture(one, "3-verify");
-      submit(one);
+      first.submit();
       assertStep(number, "Task_RectifyHazard");
 
-      open(one, "本办所待办", title);
-      claim(one);
-      one.getByLabel("本次采取的整改措施和完成情况").fill("车辆已全部挪走，设立提示牌");
+      first.open(title);
+      first.claim();
+      first.fill("本次采取的整改措施和完成情况", "车辆已全部挪走，设立提示牌");
       Browser.picture(one, "4-rectify");
-      submit(one);
+      first.submit();
       assertStep(number, "Task_ReinspectHazard");
 
-      open(one, "本办所待办", title);
+      first.open(title);
       one.locator(".assignee").getByText("签收").click();
       assertThat(one.locator("body")).containsText("复查须由整改人以外的人办理");
       Browser.picture(one, "5-rectifier-refused");
 
       Page two = browser.signIn(TWO, 1400, 1000);
-      open(two, "本办所待办", title);
-      claim(two);
-      two.getByText("合格", new Page.GetByTextOptions().setExact(true)).click();
-      submit(two);
+      Tasklist second = new Tasklist(two);
+      second.open(title);
+      second.claim();
+      second.tick("合格");
+      second.submit();
       assertStep(number, "Task_ApproveCloseOut");
 
-      open(two, "本办所待办", title);
-      claim(two);
-      two.getByText("同意销号", new Page.GetByTextOptions().setExact(true)).click();
+      second.open(title);
+      second.claim();
+      second.tick("同意销号");
       Browser.picture(two, "6-close-out");
-      submit(two);
+      second.submit();
       two.waitForCondition(() -> "closed".equals(platform.status(number)));
       assertThat(platform.tasks(number)).isEmpty();
     }
@@ -78,7 +78,7 @@ class HazardLoopBrowserIT {
     platform.report(ONE, facts);
     try (Browser browser = Browser.open(platform.url())) {
       Page other = browser.signIn("caizheng-suo-1", 1400, 1000);
-      other.getByText("本办所待办").click();
+      other.getByText(Tasklist.OFFERED).click();
       assertThat(other.locator("body")).containsText("没有");
       assertThat(other.locator("body")).not().containsText("只给公共安全办看的隐患");
     }
@@ -110,59 +110,26 @@ class HazardLoopBrowserIT {
     }
   }
 
-  private void report(Page page, String title) {
-    page.getByText("发起流程").click();
-    page.locator(".modal").getByText("隐患闭环整改").click();
-    page.getByLabel("隐患名称").fill(title);
-    page.getByLabel("隐患描述").fill("已划线的消防车道上停了6辆私家车，消防车无法通过。");
-    choose(page, "所属专题", "消防安全专项整治");
-    choose(page, "场所类型", "其他");
-    page.getByLabel("判定条款").fill("可立即整改");
-    page.getByText("危害和整改难度较小").first().click();
-    page.getByText("报告隐患", new Page.GetByTextOptions().setExact(true)).first().click();
-    choose(page, "所在社区", "示范社区一");
-    page.getByLabel("具体地点").fill("示范小区12栋北侧");
-    choose(page, "发现方式", "巡查");
-    Locator day = page.getByLabel("发现日期");
-    day.fill(
-        platform.clock().today().format(DateTimeFormatter.ofPattern("yyyy/MM/dd")));
-    day.press("Enter");
-    Browser.picture(page, "1-report");
-    page.locator(".modal-footer")
-        .getByText("发起", new Locator.GetByTextOptions().setExact(true))
+  private void report(Tasklist tasklist, String title) {
+    tasklist.start("隐患闭环整改");
+    tasklist.fill("隐患名称", title);
+    tasklist.fill("隐患描述", "已划线的消防车道上停了6辆私家车，消防车无法通过。");
+    tasklist.choose("所属专题", "消防安全专项整治");
+    tasklist.choose("场所类型", "其他");
+    tasklist.fill("判定条款", "可立即整改");
+    tasklist.page().getByText("危害和整改难度较小").first().click();
+    tasklist
+        .page()
+        .getByText("报告隐患", new Page.GetByTextOptions().setExact(true))
+        .first()
         .click();
-    assertThat(page.locator(".modal")).hasCount(0);
-    Browser.picture(page, "2-tasklist");
-  }
-
-  private static void choose(Page page, String label, String option) {
-    page.getByLabel(label).click();
-    page.locator(".fjs-dropdownlist-item")
-        .getByText(option, new Locator.GetByTextOptions().setExact(true))
-        .click();
-  }
-
-  private static Locator card(Page page, String title) {
-    return page.locator(".tasks-list li.task")
-        .filter(new Locator.FilterOptions().setHasText(title));
-  }
-
-  private static void open(Page page, String filter, String title) {
-    page.reload();
-    page.getByText(filter).click();
-    card(page, title).first().locator("h4 a").click();
-    assertThat(page.locator(".fjs-container")).containsText(title);
-  }
-
-  private static void claim(Page page) {
-    page.locator(".assignee").getByText("签收").click();
-    assertThat(page.locator(".assignee")).containsText("号");
-    assertThat(page.locator(".fjs-container")).isVisible();
-  }
-
-  private static void submit(Page page) {
-    page.getByText("提交办理").click();
-    assertThat(page.locator(".fjs-container")).hasCount(0);
+    tasklist.choose("所在社区", "示范社区一");
+    tasklist.fill("具体地点", "示范小区12栋北侧");
+    tasklist.choose("发现方式", "巡查");
+    tasklist.day("发现日期", platform.clock().today());
+    Browser.picture(tasklist.page(), "1-report");
+    tasklist.submitStart();
+    Browser.picture(tasklist.page(), "2-tasklist");
   }
 
   private String numberOf(String title) {
