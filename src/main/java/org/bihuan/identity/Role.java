@@ -1,5 +1,8 @@
 package org.bihuan.identity;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What a person may do on the platform, besides the offices that he or she belongs to. */
 public enum Role {
   /** 工作人员: member of at least one office; reports hazards, works on the offices' tasks. */
@@ -27,6 +30,11 @@ public enum Role {
   }
 
   /** The role's Chinese name. */
+  /** The role of a code; empty for the code of an office. */
+  public static Optional<Role> find(String code) {
+    return Arrays.stream(values()).filter(role -> role.code.equals(code)).findFirst();
+  }
+
   public String label() {
     return label;
   }

@@ -1,12 +1,10 @@
 package org.bihuan.process;
 
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.bihuan.identity.Role;
 import org.bihuan.problem.RefusedInputException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +24,7 @@ public class OfferedTasks {
    * @throws RefusedInputException in Chinese, naming the account
    */
   public void refuseOutsider(DelegateTask task, String assignee) {
-    Set<String> groups =
-        identityService.createGroupQuery().groupMember(assignee).list().stream()
-            .map(Group::getId)
-            .collect(Collectors.toSet());
+    Set<String> groups = Set.copyOf(Memberships.of(assignee, identityService));
     boolean offered =
         task.getCandidates().stream()
             .map(IdentityLink::getGroupId)

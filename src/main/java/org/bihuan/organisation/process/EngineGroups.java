@@ -49,20 +49,10 @@ class EngineGroups implements StartupStep {
   }
 
   static boolean isRole(String code) {
-    for (Role role : Role.values()) {
-      if (role.code().equals(code)) {
-        return true;
-      }
-    }
-    return false;
+    return Role.find(code).isPresent();
   }
 
   static String nameOf(String code, OfficeDirectory directory) {
-    for (Role role : Role.values()) {
-      if (role.code().equals(code)) {
-        return role.label();
-      }
-    }
-    return directory.nameOf(code);
+    return Role.find(code).map(Role::label).orElseGet(() -> directory.nameOf(code));
   }
 }

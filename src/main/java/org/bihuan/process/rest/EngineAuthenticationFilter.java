@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.List;
+import org.bihuan.process.Memberships;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets the engine act on behalf of the signed-in person for the length of a request. */
@@ -30,11 +30,8 @@ public class EngineAuthenticationFilter extends OncePerRequestFilter {
       return;
     }
     identityService.clearAuthentication();
-    List<String> groups =
-        identityService.createGroupQuery().groupMember(principal.getName()).list().stream()
-            .map(Group::getId)
-            .toList();
-    identityService.setAuthentication(principal.getName(), groups, List.of());
+    identityService.setAuthentication(
+        principal.getName(), Memberships.of(principal.getName(), identityService), List.of());
     try {
       chain.doFilter(request, response);
     } finally {

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
+import org.bihuan.process.Memberships;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 
@@ -20,11 +20,7 @@ public class SignedInPerson implements AuthenticationProvider {
       return AuthenticationResult.unsuccessful();
     }
     AuthenticationResult result = AuthenticationResult.successful(principal.getName());
-    result.setGroups(
-        engine.getIdentityService().createGroupQuery().groupMember(principal.getName()).list()
-            .stream()
-            .map(Group::getId)
-            .toList());
+    result.setGroups(Memberships.of(principal.getName(), engine.getIdentityService()));
     result.setTenants(List.of());
     return result;
   }

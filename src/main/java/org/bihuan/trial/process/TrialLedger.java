@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.bihuan.calendar.BusinessClock;
 import org.bihuan.calendar.MovableClock;
 import org.bihuan.calendar.WorkingCalendar;
@@ -19,13 +18,13 @@ import org.bihuan.hazard.HazardRegister;
 import org.bihuan.hazard.HazardReporting;
 import org.bihuan.identity.SafetyCommitteeOffice;
 import org.bihuan.process.JsonVariables;
+import org.bihuan.process.Memberships;
 import org.bihuan.startup.StartupStep;
 import org.bihuan.trial.TrialHazard;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -334,11 +333,8 @@ class TrialLedger implements StartupStep {
 
   private void actAs(String person) {
     identityService.clearAuthentication();
-    List<String> groups =
-        identityService.createGroupQuery().groupMember(person).list().stream()
-            .map(Group::getId)
-            .collect(Collectors.toList());
-    identityService.setAuthentication(person, groups, List.of());
+    identityService.setAuthentication(
+        person, Memberships.of(person, identityService), List.of());
   }
 
   /** The hours at which the steps of a hazard happened: in its working days, never in the future. */
