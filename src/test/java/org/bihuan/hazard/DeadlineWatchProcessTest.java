@@ -240,6 +240,23 @@ class DeadlineWatchProcessTest extends LoopTest {
   }
 
   @Test
+  void formOfAnOpenTaskTellsWhatHasHappenedSinceItOpened() {
+    String number = loop.to(RECTIFY);
+    platform.fireTimersUntil(number, trace(number).dueOn().plusDays(1));
+
+    String shown =
+        platform
+            .get(
+                ONE,
+                "/engine-rest/task/"
+                    + platform.task(number).get("id").asText()
+                    + "/variables/hazard?deserializeValue=false")
+            .text();
+
+    assertThat(shown).contains("临期提醒").contains("逾期；").contains("逐级督办：通报");
+  }
+
+  @Test
   void timerThatIsRunBeforeItsHourRaisesNothing() {
     String number = loop.to(RECTIFY);
     String timer = platform.timers(number).get(0).getId();

@@ -58,6 +58,7 @@ class CheckExtensionRequestDelegate implements JavaDelegate {
             answers.requiredText("measures", "延期期间的管控措施"),
             until);
     extensions.request(hazard, request);
+    instances.showHistory(hazard.number());
     answers.forget(List.of("reason", "measures"));
     execution.setProcessBusinessKey(hazard.number());
     execution.setVariables(variables.all(hazard));

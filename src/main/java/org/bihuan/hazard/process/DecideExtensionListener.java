@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 class DecideExtensionListener implements TaskListener {
 
   private final HazardExtensions extensions;
+  private final HazardInstances instances;
 
-  DecideExtensionListener(HazardExtensions extensions) {
+  DecideExtensionListener(HazardExtensions extensions, HazardInstances instances) {
     this.extensions = extensions;
+    this.instances = instances;
   }
 
   @Override
@@ -26,8 +28,9 @@ class DecideExtensionListener implements TaskListener {
     @Nullable LocalDate other = answers.day("extendedUntil", "延至", false);
     LocalDate until =
         other != null ? other : LocalDate.parse(HazardProcess.REQUESTED_UNTIL.require(task));
-    extensions.decide(
-        HazardProcess.NUMBER.require(task), approved, until, answers.comment(!approved));
+    String number = HazardProcess.NUMBER.require(task);
+    extensions.decide(number, approved, until, answers.comment(!approved));
+    instances.showHistory(number);
     answers.forget(List.of("comment"));
     HazardProcess.EXTENDED_UNTIL.set(task.getExecution(), until.toString());
   }

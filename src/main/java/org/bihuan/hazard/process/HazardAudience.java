@@ -54,13 +54,13 @@ class HazardAudience implements DeadlineAudience {
   @Override
   public void remind(Clock running, int workingDaysLeft) {
     if (isRectification(running)) {
-      journal.record(
+      record(
           running.matter(),
           HazardStep.Kind.DUE_SOON,
           "",
           Map.of("整改期限", running.dueOn().toString()));
     } else {
-      journal.record(running.matter(), HazardStep.Kind.STEP_DUE_SOON, "", words(running));
+      record(running.matter(), HazardStep.Kind.STEP_DUE_SOON, "", words(running));
     }
   }
 
@@ -72,11 +72,17 @@ class HazardAudience implements DeadlineAudience {
       Map<String, String> words = new LinkedHashMap<>();
       words.put("整改期限", running.dueOn().toString());
       words.put("复查期限", reinspection.dueOn().toString());
-      journal.record(running.matter(), HazardStep.Kind.OVERDUE, "", words);
+      record(running.matter(), HazardStep.Kind.OVERDUE, "", words);
     } else {
-      journal.record(
+      record(
           running.matter(), HazardStep.Kind.STEP_OVERDUE, "报告街道安委办", words(running));
     }
+  }
+
+  private void record(
+      String number, HazardStep.Kind kind, String outcome, Map<String, String> words) {
+    journal.record(number, kind, outcome, words);
+    instances.showHistory(number);
   }
 
   private static Map<String, String> words(Clock running) {
@@ -115,12 +121,12 @@ class HazardAudience implements DeadlineAudience {
     if (!step.office().isEmpty()) {
       words.put("承办", offices.nameOf(step.office()));
     }
-    journal.record(matter, HazardStep.Kind.ESCALATE, step.name(), words);
+    record(matter, HazardStep.Kind.ESCALATE, step.name(), words);
   }
 
   @Override
   public void carriedOut(String matter, String stepName, String result) {
-    journal.record(matter, HazardStep.Kind.CARRY_OUT, stepName, Map.of("办理情况", result));
+    record(matter, HazardStep.Kind.CARRY_OUT, stepName, Map.of("办理情况", result));
   }
 
   @Override

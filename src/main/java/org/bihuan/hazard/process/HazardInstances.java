@@ -1,6 +1,7 @@
 package org.bihuan.hazard.process;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bihuan.deadline.Clock;
@@ -8,6 +9,7 @@ import org.bihuan.deadline.Clocks;
 import org.bihuan.grading.Grade;
 import org.bihuan.grading.Sector;
 import org.bihuan.hazard.Hazard;
+import org.bihuan.hazard.HazardLifeCycle;
 import org.bihuan.process.PlatformCommands;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -30,6 +32,7 @@ class HazardInstances {
   private final TaskService taskService;
   private final Clocks clocks;
   private final HazardVariables variables;
+  private final HazardLifeCycle lifeCycle;
   private final PlatformCommands commands;
 
   HazardInstances(
@@ -37,11 +40,13 @@ class HazardInstances {
       TaskService taskService,
       Clocks clocks,
       HazardVariables variables,
+      HazardLifeCycle lifeCycle,
       PlatformCommands commands) {
     this.runtimeService = runtimeService;
     this.taskService = taskService;
     this.clocks = clocks;
     this.variables = variables;
+    this.lifeCycle = lifeCycle;
     this.commands = commands;
   }
 
@@ -103,6 +108,17 @@ class HazardInstances {
             }
           }
           return hazard;
+        });
+  }
+
+  /** Lets the forms of every open task tell what has happened up to now. */
+  void showHistory(String number) {
+    commands.run(
+        () -> {
+          Map<String, Object> view = variables.viewOf(lifeCycle.require(number));
+          instances(number)
+              .forEach(instance -> runtimeService.setVariables(instance.getId(), view));
+          return number;
         });
   }
 

@@ -80,8 +80,13 @@ class HazardVariables {
     values.putAll(gradeValues(hazard));
     values.putAll(officeValues(hazard));
     values.putAll(deadlineValues(hazard));
-    values.put(HazardProcess.VIEW, json.of(view(hazard)));
+    values.putAll(viewOf(hazard));
     return values;
+  }
+
+  /** The variable that the forms show. */
+  Map<String, Object> viewOf(Hazard hazard) {
+    return Map.of(HazardProcess.VIEW, json.of(view(hazard)));
   }
 
   private static Map<String, Object> factValues(Hazard hazard) {
@@ -113,7 +118,7 @@ class HazardVariables {
 
   /** What the forms show, as it stands in the register at this moment. */
   void publishView(VariableScope scope, Hazard hazard) {
-    scope.setVariable(HazardProcess.VIEW, json.of(view(hazard)));
+    scope.setVariables(viewOf(hazard));
   }
 
   /** The facts for a form that lets a person correct them. */

@@ -21,10 +21,13 @@ class ProposeListingListener implements TaskListener {
       Answers.choices("listing", "挂牌督办", "regional", "区域性火灾隐患", "stop", "停产停业整改");
 
   private final HazardJournal journal;
+  private final HazardInstances instances;
   private final SubmittedJson json;
 
-  ProposeListingListener(HazardJournal journal, SubmittedJson json) {
+  ProposeListingListener(
+      HazardJournal journal, HazardInstances instances, SubmittedJson json) {
     this.journal = journal;
+    this.instances = instances;
     this.json = json;
   }
 
@@ -43,6 +46,7 @@ class ProposeListingListener implements TaskListener {
         proposed ? "提请" : "不提请",
         words);
     answers.forget(List.of("proposal", "comment"));
+    instances.showHistory(HazardProcess.NUMBER.require(task));
   }
 
   private static String proposal(@Nullable Object submitted) {

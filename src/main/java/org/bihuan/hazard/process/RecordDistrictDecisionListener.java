@@ -20,10 +20,13 @@ import org.springframework.stereotype.Component;
 class RecordDistrictDecisionListener implements TaskListener {
 
   private final HazardJournal journal;
+  private final HazardInstances instances;
   private final BusinessClock clock;
 
-  RecordDistrictDecisionListener(HazardJournal journal, BusinessClock clock) {
+  RecordDistrictDecisionListener(
+      HazardJournal journal, HazardInstances instances, BusinessClock clock) {
     this.journal = journal;
+    this.instances = instances;
     this.clock = clock;
   }
 
@@ -57,5 +60,6 @@ class RecordDistrictDecisionListener implements TaskListener {
         agreed.isEmpty() ? "不同意" : "同意" + String.join("、", agreed),
         words);
     answers.forget(List.of("letterNumber", "decidedOn", "comment"));
+    instances.showHistory(HazardProcess.NUMBER.require(task));
   }
 }

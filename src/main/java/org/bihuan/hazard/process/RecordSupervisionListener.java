@@ -61,10 +61,13 @@ class RecordSupervisionListener implements TaskListener {
               List.of(new Field("letterNumber", "摘牌文号", true), NOTE)));
 
   private final HazardJournal journal;
+  private final HazardInstances instances;
   private final BusinessClock clock;
 
-  RecordSupervisionListener(HazardJournal journal, BusinessClock clock) {
+  RecordSupervisionListener(
+      HazardJournal journal, HazardInstances instances, BusinessClock clock) {
     this.journal = journal;
+    this.instances = instances;
     this.clock = clock;
   }
 
@@ -81,6 +84,7 @@ class RecordSupervisionListener implements TaskListener {
     }
     journal.record(HazardProcess.NUMBER.require(task), report.kind(), "", words);
     answers.forget(report.fields().stream().map(Field::name).toList());
+    instances.showHistory(HazardProcess.NUMBER.require(task));
   }
 
   private static String read(Answers answers, Field field) {
