@@ -190,6 +190,26 @@ class ChangeProcessTest extends LoopTest {
   }
 
   @Test
+  void pendingExtensionIsVoidWhenTheHazardIsAssignedAnew() {
+    String number = loop.to(RECTIFY);
+    assertThat(
+            platform
+                .post(
+                    ONE,
+                    "/api/hazards/" + number + "/extension",
+                    Map.of(
+                        "reason", "x",
+                        "measures", "x",
+                        "requestedUntil", trace(number).dueOn().plusDays(5).toString()))
+                .status())
+        .isEqualTo(200);
+
+    changed(number, "newOffice", OTHER_OFFICE);
+
+    assertThat(platform.tasks(number, "hazard-extension")).isEmpty();
+  }
+
+  @Test
   void impossibleChangesAreRefusedAndNothingIsChanged() {
     String number = loop.to(RECTIFY);
     JsonNode before = platform.hazard(number);

@@ -29,7 +29,7 @@ class EndHazardListener implements ExecutionListener {
         HazardProcess.NUMBER.require(execution),
         status,
         status == HazardStatus.WITHDRAWN ? Map.of("撤销原因", reason(execution)) : Map.of());
-    instances.announceEnd(HazardProcess.NUMBER.require(execution));
+    instances.voidExtension(HazardProcess.NUMBER.require(execution));
   }
 
   private static String reason(DelegateExecution execution) {

@@ -82,12 +82,12 @@ class HazardInstances {
                 > 0);
   }
 
-  /** Ends what still waits for a hazard that has left the loop. */
-  void announceEnd(String number) {
+  /** A request for an extension has no object any longer: the hazard ended or is assigned anew. */
+  void voidExtension(String number) {
     commands.run(
         () ->
             runtimeService
-                .createMessageCorrelation(HazardProcess.ENDED_MESSAGE)
+                .createMessageCorrelation(HazardProcess.EXTENSION_VOID_MESSAGE)
                 .processInstanceBusinessKey(number)
                 .correlateAllWithResult());
   }
@@ -188,6 +188,7 @@ class HazardInstances {
       runtimeService.setVariable(loop, HazardProcess.SUPERVISION.name(), "none");
     }
     goOn(before, after, runtimeService.createProcessInstanceModification(loop)).execute();
+    voidExtension(after.number());
   }
 
   private static ProcessInstanceModificationBuilder goOn(

@@ -20,7 +20,7 @@ final class HazardProcess {
   static final String WATCH_KEY = "deadline-watch";
 
   static final String WITHDRAW_MESSAGE = "Message_WithdrawHazard";
-  static final String ENDED_MESSAGE = "Message_HazardEnded";
+  static final String EXTENSION_VOID_MESSAGE = "Message_ExtensionVoid";
 
   static final ProcessVariable<String> NUMBER = ProcessVariable.string("hazardNumber");
   static final ProcessVariable<String> TITLE = ProcessVariable.string("title");

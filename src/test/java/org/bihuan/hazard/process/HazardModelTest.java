@@ -98,7 +98,7 @@ class HazardModelTest {
                 .containsExactly(key));
     assertThat(all(Message.class))
         .extracting(Message::getName)
-        .containsExactlyInAnyOrder(HazardProcess.WITHDRAW_MESSAGE, HazardProcess.ENDED_MESSAGE);
+        .containsExactlyInAnyOrder(HazardProcess.WITHDRAW_MESSAGE, HazardProcess.EXTENSION_VOID_MESSAGE);
   }
 
   @Test
