@@ -57,11 +57,12 @@ public class WorkingCalendar {
   }
 
   /** The moment at which a term that starts with an event has passed. */
-  public Instant dueAt(Instant event, Term term) {
+  public DueMoment dueMoment(Instant event, Term term) {
     if (term.unit() == Term.Unit.HOURS) {
-      return event.plus(Duration.ofHours(term.count()));
+      return new DueMoment(event.plus(Duration.ofHours(term.count())), false);
     }
-    return endOf(deadline(LocalDate.ofInstant(event, BusinessClock.ZONE), term));
+    Deadline deadline = deadlineOf(LocalDate.ofInstant(event, BusinessClock.ZONE), term);
+    return new DueMoment(endOf(deadline.due()), deadline.provisional());
   }
 
   public LocalDate plusWorkingDays(LocalDate date, int days) {

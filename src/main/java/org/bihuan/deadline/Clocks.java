@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.bihuan.calendar.BusinessClock;
 import org.bihuan.calendar.DeadlineMover;
+import org.bihuan.calendar.DueMoment;
 import org.bihuan.calendar.MovedDeadline;
 import org.bihuan.calendar.Term;
 import org.bihuan.calendar.WorkingCalendar;
@@ -34,18 +34,18 @@ public class Clocks implements DeadlineMover {
 
   /** Starts a step's clock anew; the day of {@code startedAt} does not count. */
   public Clock start(String matter, String step, Instant startedAt, Term term, String rule) {
-    Clock clock =
+    DueMoment due = calendar.dueMoment(startedAt, term);
+    return save(
         new Clock(
             matter,
             step,
             startedAt,
             term,
             rule,
-            calendar.dueAt(startedAt, term),
+            due.at(),
             false,
-            isProvisional(startedAt, term),
-            Clock.State.RUNNING);
-    return save(clock);
+            due.provisional(),
+            Clock.State.RUNNING));
   }
 
   /** Sets the last day of a step by the decision of a person. */
@@ -95,26 +95,18 @@ public class Clocks implements DeadlineMover {
   public List<MovedDeadline> move(Set<LocalDate> changedDays) {
     List<MovedDeadline> moved = new ArrayList<>();
     for (Clock clock : store.movable()) {
-      Instant dueAt = calendar.dueAt(clock.startedAt(), clock.term());
-      boolean provisional = isProvisional(clock.startedAt(), clock.term());
-      if (dueAt.equals(clock.dueAt()) && provisional == clock.provisional()) {
+      DueMoment due = calendar.dueMoment(clock.startedAt(), clock.term());
+      if (due.at().equals(clock.dueAt()) && due.provisional() == clock.provisional()) {
         continue;
       }
       LocalDate before = clock.dueOn();
-      Clock after = save(clock.dueAt(dueAt, false, provisional));
+      Clock after = save(clock.dueAt(due.at(), false, due.provisional()));
       if (!before.equals(after.dueOn())) {
         audiences.of(clock.matter()).moved(after, before, "节假日安排更新");
         moved.add(new MovedDeadline(clock.matter(), clock.rule(), before, after.dueOn()));
       }
     }
     return moved;
-  }
-
-  private boolean isProvisional(Instant startedAt, Term term) {
-    return term.unit() != Term.Unit.HOURS
-        && calendar
-            .deadlineOf(LocalDate.ofInstant(startedAt, BusinessClock.ZONE), term)
-            .provisional();
   }
 
   private void change(String matter, String step, Clock.State from, Clock.State to) {

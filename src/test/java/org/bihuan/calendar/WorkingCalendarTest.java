@@ -97,7 +97,7 @@ class WorkingCalendarTest {
   void termInHoursRunsOnThroughTheNightAndTheHolidays() {
     Instant event = Instant.parse("2020-09-30T12:30:00Z");
 
-    assertThat(calendar.dueAt(event, new Term(24, Unit.HOURS)))
+    assertThat(calendar.dueMoment(event, new Term(24, Unit.HOURS)).at())
         .isEqualTo("2020-10-01T12:30:00Z");
     assertThatThrownBy(() -> calendar.deadline(LocalDate.of(2020, 9, 30), new Term(24, Unit.HOURS)))
         .isInstanceOf(IllegalArgumentException.class);
@@ -106,8 +106,9 @@ class WorkingCalendarTest {
   @Test
   void termInDaysEndsWithItsLastDay() {
     assertThat(
-            calendar.dueAt(
-                Instant.parse("2020-09-25T16:30:00Z"), new Term(5, Unit.WORKING_DAYS)))
+            calendar
+                .dueMoment(Instant.parse("2020-09-25T16:30:00Z"), new Term(5, Unit.WORKING_DAYS))
+                .at())
         .as("half past midnight of the 26th in Shanghai")
         .isEqualTo(calendar.endOf(LocalDate.of(2020, 10, 9)));
   }
