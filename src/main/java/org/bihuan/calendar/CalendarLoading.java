@@ -84,7 +84,7 @@ public class CalendarLoading {
     List<MovedDeadline> moved =
         changed.isEmpty()
             ? List.of()
-            : movers.stream().flatMap(mover -> mover.move(changed).stream()).toList();
+            : movers.stream().flatMap(mover -> mover.move().stream()).toList();
     store.setMovedDeadlines(number, moved.size());
     return new Result(load, moved);
   }

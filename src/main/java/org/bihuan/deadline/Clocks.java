@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.bihuan.calendar.DeadlineMover;
 import org.bihuan.calendar.DueMoment;
 import org.bihuan.calendar.MovedDeadline;
@@ -92,7 +91,7 @@ public class Clocks implements DeadlineMover {
 
   /** Counts every open deadline again that no person decided (a new year's calendar was loaded). */
   @Override
-  public List<MovedDeadline> move(Set<LocalDate> changedDays) {
+  public List<MovedDeadline> move() {
     List<MovedDeadline> moved = new ArrayList<>();
     for (Clock clock : store.movable()) {
       DueMoment due = calendar.dueMoment(clock.startedAt(), clock.term());
