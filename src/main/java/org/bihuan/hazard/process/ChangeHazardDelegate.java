@@ -10,6 +10,7 @@ import org.bihuan.hazard.HazardChanges;
 import org.bihuan.hazard.HazardFactsReader;
 import org.bihuan.problem.RefusedInputException;
 import org.bihuan.process.Answers;
+import org.bihuan.process.JsonVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,13 @@ class ChangeHazardDelegate implements JavaDelegate {
 
   private final HazardChanges changes;
   private final HazardFactsReader reader;
-  private final SubmittedJson json;
+  private final JsonVariables json;
   private final HazardInstances instances;
 
   ChangeHazardDelegate(
       HazardChanges changes,
       HazardFactsReader reader,
-      SubmittedJson json,
+      JsonVariables json,
       HazardInstances instances) {
     this.changes = changes;
     this.reader = reader;

@@ -8,6 +8,7 @@ import org.bihuan.hazard.HazardJournal;
 import org.bihuan.hazard.HazardStep;
 import org.bihuan.problem.RefusedInputException;
 import org.bihuan.process.Answers;
+import org.bihuan.process.JsonVariables;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,10 @@ class ProposeListingListener implements TaskListener {
 
   private final HazardJournal journal;
   private final HazardInstances instances;
-  private final SubmittedJson json;
+  private final JsonVariables json;
 
   ProposeListingListener(
-      HazardJournal journal, HazardInstances instances, SubmittedJson json) {
+      HazardJournal journal, HazardInstances instances, JsonVariables json) {
     this.journal = journal;
     this.instances = instances;
     this.json = json;

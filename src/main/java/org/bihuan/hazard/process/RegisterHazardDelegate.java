@@ -6,6 +6,7 @@ import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardFacts;
 import org.bihuan.hazard.HazardFactsReader;
 import org.bihuan.hazard.HazardLifeCycle;
+import org.bihuan.process.JsonVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,13 @@ import org.springframework.stereotype.Component;
 class RegisterHazardDelegate implements JavaDelegate {
 
   private final HazardFactsReader reader;
-  private final SubmittedJson json;
+  private final JsonVariables json;
   private final HazardLifeCycle lifeCycle;
   private final HazardVariables variables;
 
   RegisterHazardDelegate(
       HazardFactsReader reader,
-      SubmittedJson json,
+      JsonVariables json,
       HazardLifeCycle lifeCycle,
       HazardVariables variables) {
     this.reader = reader;

@@ -9,6 +9,7 @@ import org.bihuan.hazard.HazardFactsReader;
 import org.bihuan.hazard.HazardLifeCycle;
 import org.bihuan.problem.RefusedInputException;
 import org.bihuan.process.Answers;
+import org.bihuan.process.JsonVariables;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,13 @@ class VerifyHazardListener implements TaskListener {
   private final HazardLifeCycle lifeCycle;
   private final HazardVariables variables;
   private final HazardFactsReader reader;
-  private final SubmittedJson json;
+  private final JsonVariables json;
 
   VerifyHazardListener(
       HazardLifeCycle lifeCycle,
       HazardVariables variables,
       HazardFactsReader reader,
-      SubmittedJson json) {
+      JsonVariables json) {
     this.lifeCycle = lifeCycle;
     this.variables = variables;
     this.reader = reader;
