@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -121,6 +122,11 @@ public final class CsvFile {
         throw new IllegalArgumentException("“" + column + "”不能为空");
       }
       return value;
+    }
+
+    /** Every cell by its column. */
+    public Map<String, String> cells() {
+      return csvRecord.toMap();
     }
 
     /** A cell that holds several values separated by semicolons. */

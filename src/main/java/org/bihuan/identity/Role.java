@@ -29,12 +29,12 @@ public enum Role {
     return code;
   }
 
-  /** The role's Chinese name. */
   /** The role of a code; empty for the code of an office. */
   public static Optional<Role> find(String code) {
     return Arrays.stream(values()).filter(role -> role.code.equals(code)).findFirst();
   }
 
+  /** The role's Chinese name. */
   public String label() {
     return label;
   }

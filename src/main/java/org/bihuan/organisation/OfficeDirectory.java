@@ -29,7 +29,7 @@ public class OfficeDirectory {
   private static final Set<String> LEVELS = Set.of("street", "community", "district");
 
   private final Map<String, Office> offices = new LinkedHashMap<>();
-  private final Map<String, String> collectives = new LinkedHashMap<>();
+  private final Map<String, String> names = new LinkedHashMap<>();
 
   OfficeDirectory(
       @Value("classpath:data/organisations.csv") Resource organisations,
@@ -43,9 +43,8 @@ public class OfficeDirectory {
               // "shequ" stands for every community; the communities themselves follow.
               if (BODIES.contains(kind) && LEVELS.contains(level) && !"shequ".equals(code)) {
                 add(new Office(code, row.required("name"), level, kind, row.get("parent")));
-              } else if ("group".equals(kind) && "street".equals(level)) {
-                collectives.put(code, row.required("name"));
               }
+              names.put(code, row.required("name"));
               return code;
             });
     new CsvFile(communities)
@@ -75,12 +74,14 @@ public class OfficeDirectory {
     return Optional.ofNullable(offices.get(code));
   }
 
-  /**
-   * The Chinese name of a body or of a collective of the street's bodies such as 各办所, or the code
-   * itself where neither is known.
-   */
+  /** Whether the code is that of a body, a collective such as 各办所, or anybody else of the files. */
+  public boolean isKnown(String code) {
+    return offices.containsKey(code) || names.containsKey(code);
+  }
+
+  /** The Chinese name of whoever the files name, or the code itself where it is not known. */
   public String nameOf(String code) {
-    return find(code).map(Office::name).orElseGet(() -> collectives.getOrDefault(code, code));
+    return find(code).map(Office::name).orElseGet(() -> names.getOrDefault(code, code));
   }
 
   public List<Office> communities() {
