@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bihuan.calendar.BusinessClock;
+import org.bihuan.calendar.Term;
 import org.bihuan.calendar.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +54,10 @@ public class Alerts {
       if (running.state() == Clock.State.RUNNING) {
         reminders(running, alerts);
         alerts.add(missed(running));
-        audience.ladder(running).ifPresent(facts -> ladder(running, facts, raised, alerts));
+        audience
+            .ladder(running)
+            .ifPresent(
+                facts -> ladder(running, facts, audience.ladderFrom(running), raised, alerts));
       }
     }
     failures(audience.timesFailed(matter), alerts);
@@ -72,14 +76,25 @@ public class Alerts {
     if (!clock.now().isBefore(running.dueAt())) {
       return;
     }
-    for (int days : rules.reminders(running.step())) {
-      Instant at = calendar.morningOf(calendar.minusWorkingDays(running.dueOn(), days));
+    for (Term before : rules.reminders(running.step())) {
+      Instant at = calendar.morningOf(earlier(running.dueOn(), before));
       if (at.isAfter(running.startedAt()) && at.isBefore(running.dueAt())) {
         alerts.add(
-            new Alert(
-                Alert.Kind.REMINDER, key(running, "reminder-" + days), at, running, null, 0));
+            new Alert(Alert.Kind.REMINDER, key(running, reminder(before)), at, running, null, 0));
       }
     }
+  }
+
+  private LocalDate earlier(LocalDate lastDay, Term before) {
+    return before.unit() == Term.Unit.WORKING_DAYS
+        ? calendar.minusWorkingDays(lastDay, before.count())
+        : lastDay.minusDays(before.count());
+  }
+
+  private static String reminder(Term before) {
+    return "reminder-"
+        + before.count()
+        + (before.unit() == Term.Unit.WORKING_DAYS ? "" : '-' + before.unit().code());
   }
 
   private static Alert missed(Clock running) {
@@ -88,11 +103,14 @@ public class Alerts {
   }
 
   private void ladder(
-      Clock running, LadderFacts facts, Set<String> raised, List<Alert> alerts) {
+      Clock running,
+      LadderFacts facts,
+      LocalDate lastDay,
+      Set<String> raised,
+      List<Alert> alerts) {
     if (raised.contains(key(running, ladderName(LadderStep.HIGHEST_RANK)))) {
       return;
     }
-    LocalDate lastDay = running.dueOn();
     int today = (int) ChronoUnit.DAYS.between(lastDay, clock.today());
     int reached = 0;
     for (int days = Math.max(1, today); days <= Math.max(1, today) + LADDER_HORIZON_DAYS; days++) {

@@ -2,9 +2,11 @@ package org.bihuan.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bihuan.calendar.BusinessClock;
 import org.bihuan.calendar.DeadlineMover;
 import org.bihuan.calendar.DueMoment;
 import org.bihuan.calendar.MovedDeadline;
@@ -23,12 +25,19 @@ public class Clocks implements DeadlineMover {
   private final WorkingCalendar calendar;
   private final DeadlineWatch watch;
   private final Audiences audiences;
+  private final BusinessClock clock;
 
-  Clocks(ClockStore store, WorkingCalendar calendar, DeadlineWatch watch, Audiences audiences) {
+  Clocks(
+      ClockStore store,
+      WorkingCalendar calendar,
+      DeadlineWatch watch,
+      Audiences audiences,
+      BusinessClock clock) {
     this.store = store;
     this.calendar = calendar;
     this.watch = watch;
     this.audiences = audiences;
+    this.clock = clock;
   }
 
   /** Starts a step's clock anew; the day of {@code startedAt} does not count. */
@@ -44,6 +53,26 @@ public class Clocks implements DeadlineMover {
             due.at(),
             false,
             due.provisional(),
+            Clock.State.RUNNING));
+  }
+
+  /**
+   * Starts a step's clock anew toward a day that is set from outside, so that no calendar moves it;
+   * the day may have passed.
+   */
+  public Clock startUntil(String matter, String step, LocalDate lastDay, String rule) {
+    Instant now = clock.now();
+    long days = Math.max(1, ChronoUnit.DAYS.between(clock.today(), lastDay));
+    return save(
+        new Clock(
+            matter,
+            step,
+            now,
+            new Term((int) days, Term.Unit.CALENDAR_DAYS),
+            rule,
+            calendar.endOf(lastDay),
+            true,
+            false,
             Clock.State.RUNNING));
   }
 
@@ -66,15 +95,15 @@ public class Clocks implements DeadlineMover {
   public void end(String matter, String step) {
     store
         .find(matter, step)
-        .filter(clock -> clock.state() != Clock.State.ENDED)
-        .ifPresent(clock -> save(clock.in(Clock.State.ENDED)));
+        .filter(open -> open.state() != Clock.State.ENDED)
+        .ifPresent(open -> save(open.in(Clock.State.ENDED)));
   }
 
   /** The matter is over. */
   public void endAll(String matter) {
-    for (Clock clock : store.of(matter)) {
-      if (clock.state() != Clock.State.ENDED) {
-        store.save(clock.in(Clock.State.ENDED));
+    for (Clock open : store.of(matter)) {
+      if (open.state() != Clock.State.ENDED) {
+        store.save(open.in(Clock.State.ENDED));
       }
     }
     store.removeWatch(matter);
@@ -93,16 +122,16 @@ public class Clocks implements DeadlineMover {
   @Override
   public List<MovedDeadline> move() {
     List<MovedDeadline> moved = new ArrayList<>();
-    for (Clock clock : store.movable()) {
-      DueMoment due = calendar.dueMoment(clock.startedAt(), clock.term());
-      if (due.at().equals(clock.dueAt()) && due.provisional() == clock.provisional()) {
+    for (Clock open : store.movable()) {
+      DueMoment due = calendar.dueMoment(open.startedAt(), open.term());
+      if (due.at().equals(open.dueAt()) && due.provisional() == open.provisional()) {
         continue;
       }
-      LocalDate before = clock.dueOn();
-      Clock after = save(clock.dueAt(due.at(), false, due.provisional()));
+      LocalDate before = open.dueOn();
+      Clock after = save(open.dueAt(due.at(), false, due.provisional()));
       if (!before.equals(after.dueOn())) {
-        audiences.of(clock.matter()).moved(after, before, "节假日安排更新");
-        moved.add(new MovedDeadline(clock.matter(), clock.rule(), before, after.dueOn()));
+        audiences.of(open.matter()).moved(after, before, "节假日安排更新");
+        moved.add(new MovedDeadline(open.matter(), open.rule(), before, after.dueOn()));
       }
     }
     return moved;
@@ -111,8 +140,8 @@ public class Clocks implements DeadlineMover {
   private void change(String matter, String step, Clock.State from, Clock.State to) {
     store
         .find(matter, step)
-        .filter(clock -> clock.state() == from)
-        .ifPresent(clock -> save(clock.in(to)));
+        .filter(found -> found.state() == from)
+        .ifPresent(found -> save(found.in(to)));
   }
 
   private Clock require(String matter, String step) {
@@ -121,9 +150,9 @@ public class Clocks implements DeadlineMover {
         .orElseThrow(() -> new IllegalStateException(matter + " 没有“" + step + "”的期限"));
   }
 
-  private Clock save(Clock clock) {
-    store.save(clock);
-    watch.reschedule(clock.matter());
-    return clock;
+  private Clock save(Clock changed) {
+    store.save(changed);
+    watch.reschedule(changed.matter());
+    return changed;
   }
 }

@@ -17,6 +17,11 @@ public interface DeadlineAudience {
   /** What the ladder goes by for a clock; empty when missing it leads to no ladder. */
   Optional<LadderFacts> ladder(Clock clock);
 
+  /** The day after which the ladder counts; later than the last day where there is a grace. */
+  default LocalDate ladderFrom(Clock clock) {
+    return clock.dueOn();
+  }
+
   /** Failed re-inspections so far. */
   int timesFailed(String matter);
 

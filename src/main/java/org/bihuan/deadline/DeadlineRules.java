@@ -2,12 +2,13 @@ package org.bihuan.deadline;
 
 import java.util.List;
 import java.util.Optional;
+import org.bihuan.calendar.Term;
 
 /** The decision tables of reminders and of the ladder. */
 public interface DeadlineRules {
 
-  /** Table {@code reminder}: working days before the last day of a step, the earliest first. */
-  List<Integer> reminders(String step);
+  /** Table {@code reminder}: how long before the last day of a step; days of either kind. */
+  List<Term> reminders(String step);
 
   /**
    * Table {@code escalation}: the step that a matter has come to.

@@ -27,6 +27,9 @@ public interface HazardRegister {
   /** The hazards that a person may see; {@code today} decides what is overdue. */
   HazardPage search(HazardSearch search, Person person, LocalDate today);
 
+  /** The hazards of a subject that were reported from one day to another, both included. */
+  HazardTally tally(String sector, LocalDate from, LocalDate to);
+
   /** Whether a person may see a hazard: of an office or community of theirs, or their own report. */
   static boolean maySee(Person person, Hazard hazard) {
     return person.readsEverything()

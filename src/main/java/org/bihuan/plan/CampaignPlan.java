@@ -56,6 +56,15 @@ public record CampaignPlan(
     return phases.stream().filter(phase -> phase.subject().equals(subject)).toList();
   }
 
+  /** The code of the duty row that a row of {@code recurring.csv} is about; empty for an unknown one. */
+  public String rowOfRecurring(String code) {
+    return files.getOrDefault("recurring.csv", List.of()).stream()
+        .filter(row -> code.equals(row.get("code")))
+        .map(row -> row.getOrDefault("task", ""))
+        .findFirst()
+        .orElse("");
+  }
+
   /** First day of a subject's first phase. */
   public LocalDate startOf(String subject) {
     return Objects.requireNonNull(

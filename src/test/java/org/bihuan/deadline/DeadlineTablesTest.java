@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.bihuan.PlatformTest;
+import org.bihuan.calendar.Term;
 import org.bihuan.grading.Grade;
 import org.bihuan.grading.Grading;
 import org.junit.jupiter.api.Test;
@@ -81,10 +82,21 @@ class DeadlineTablesTest {
 
   @Test
   void rectificationIsRemindedOfTwiceAndEveryOtherStepOnce() {
-    assertThat(rules.reminders("rectify")).containsExactly(3, 1);
+    assertThat(rules.reminders("rectify"))
+        .containsExactly(
+            new Term(3, Term.Unit.WORKING_DAYS), new Term(1, Term.Unit.WORKING_DAYS));
     for (String step : List.of("verify", "reinspect", "district-decision", "ladder-talk")) {
-      assertThat(rules.reminders(step)).as(step).containsExactly(1);
+      assertThat(rules.reminders(step))
+          .as(step)
+          .containsExactly(new Term(1, Term.Unit.WORKING_DAYS));
     }
+  }
+
+  @Test
+  void phaseIsWarnedOfThirtyAndSevenDaysBeforeItsEnd() {
+    assertThat(rules.reminders("phase"))
+        .containsExactly(
+            new Term(30, Term.Unit.CALENDAR_DAYS), new Term(7, Term.Unit.CALENDAR_DAYS));
   }
 
   @Test

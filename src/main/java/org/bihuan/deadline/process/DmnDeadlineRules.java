@@ -1,9 +1,9 @@
 package org.bihuan.deadline.process;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bihuan.calendar.Term;
 import org.bihuan.deadline.DeadlineRules;
 import org.bihuan.deadline.LadderFacts;
 import org.bihuan.deadline.LadderStep;
@@ -23,10 +23,13 @@ class DmnDeadlineRules implements DeadlineRules {
   }
 
   @Override
-  public List<Integer> reminders(String step) {
+  public List<Term> reminders(String step) {
     return tables.rows("reminder", Map.of("step", step)).stream()
-        .map(row -> DecisionTables.number(row, "workingDaysBefore"))
-        .sorted(Comparator.reverseOrder())
+        .map(
+            row ->
+                new Term(
+                    DecisionTables.number(row, "daysBefore"),
+                    Term.Unit.of(DecisionTables.text(row, "unit"))))
         .toList();
   }
 

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bihuan.calendar.BusinessClock;
 import org.bihuan.grading.Basis;
 import org.bihuan.grading.Grade;
 import org.bihuan.hazard.Hazard;
@@ -26,6 +27,7 @@ import org.bihuan.hazard.HazardRegister;
 import org.bihuan.hazard.HazardSearch;
 import org.bihuan.hazard.HazardStatus;
 import org.bihuan.hazard.HazardStep;
+import org.bihuan.hazard.HazardTally;
 import org.bihuan.hazard.RectificationPlan;
 import org.bihuan.identity.Person;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +105,35 @@ class JdbcHazardRegister implements HazardRegister {
             """)
         .params(values(hazard))
         .update();
+  }
+
+  @Override
+  public HazardTally tally(String sector, LocalDate from, LocalDate to) {
+    return jdbc.sql(
+            """
+            select count(*) as total,
+              count(*) filter (where status = 'closed') as closed,
+              count(*) filter (where grade = 'major') as major,
+              count(*) filter (where grade = 'major' and status = 'closed') as major_closed,
+              count(*) filter (where status = 'closed' and not exists (
+                select 1 from hazard_step s where s.number = h.number and s.step = 'overdue'))
+                as closed_on_time
+            from hazard h
+            where sector = :sector and status not in ('rejected', 'merged', 'withdrawn')
+              and reported_at >= :from and reported_at < :until
+            """)
+        .param("sector", sector)
+        .param("from", from.atStartOfDay(BusinessClock.ZONE).toOffsetDateTime())
+        .param("until", to.plusDays(1).atStartOfDay(BusinessClock.ZONE).toOffsetDateTime())
+        .query(
+            (row, index) ->
+                new HazardTally(
+                    row.getInt("total"),
+                    row.getInt("closed"),
+                    row.getInt("major"),
+                    row.getInt("major_closed"),
+                    row.getInt("closed_on_time")))
+        .single();
   }
 
   private Map<String, @Nullable Object> values(Hazard hazard) {

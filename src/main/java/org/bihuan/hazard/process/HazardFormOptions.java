@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bihuan.grading.Criteria;
 import org.bihuan.grading.Criterion;
@@ -23,17 +22,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class HazardFormOptions {
 
-  private record Listed(String name, Supplier<List<Option>> source)
-      implements FormOptions {
-    @Override
-    public List<Option> options() {
-      return source.get();
-    }
-  }
-
   @Bean
   FormOptions sectorOptions(SectorCatalogue sectors) {
-    return new Listed(
+    return FormOptions.of(
         "sectors",
         () ->
             sectors.all().stream()
@@ -43,7 +34,7 @@ class HazardFormOptions {
 
   @Bean
   FormOptions communityOptions(OfficeDirectory offices) {
-    return new Listed(
+    return FormOptions.of(
         "communities",
         () ->
             offices.communities().stream()
@@ -53,12 +44,12 @@ class HazardFormOptions {
 
   @Bean
   FormOptions placeKindOptions(PlaceKinds placeKinds) {
-    return new Listed("place-kinds", () -> plain(placeKinds.all()));
+    return FormOptions.of("place-kinds", () -> plain(placeKinds.all()));
   }
 
   @Bean
   FormOptions sourceOptions(HazardChoices choices) {
-    return new Listed("report-sources", () -> plain(choices.sources()));
+    return FormOptions.of("report-sources", () -> plain(choices.sources()));
   }
 
   private static List<FormOptions.Option> plain(List<String> names) {
@@ -67,7 +58,7 @@ class HazardFormOptions {
 
   @Bean
   FormOptions criterionOptions(Criteria criteria, SectorCatalogue sectors) {
-    return new Listed(
+    return FormOptions.of(
         "criteria",
         () -> {
           Map<String, String> subjects = new HashMap<>();
@@ -92,7 +83,7 @@ class HazardFormOptions {
 
   @Bean
   FormOptions officeOptions(OfficeDirectory offices) {
-    return new Listed(
+    return FormOptions.of(
         "offices",
         () ->
             offices.all().stream()
@@ -103,7 +94,7 @@ class HazardFormOptions {
 
   @Bean
   FormOptions rectifiableHazardOptions(OwnHazards hazards) {
-    return new Listed("rectifiable-hazards", hazards::underRectification);
+    return FormOptions.of("rectifiable-hazards", hazards::underRectification);
   }
 
   /** A code is chosen once, whatever its editions; the day of finding decides which applies. */

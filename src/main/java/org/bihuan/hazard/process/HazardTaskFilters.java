@@ -1,22 +1,15 @@
 package org.bihuan.hazard.process;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.bihuan.process.SharedFilters;
 import org.bihuan.startup.StartupStep;
-import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/**
- * The shared filters of Tasklist. A person sees through each only the tasks of his or her own
- * offices, so that one set serves every office.
- */
+/** The shared filters of Tasklist, for tasks of every kind. */
 @Component
 @Order(StartupStep.Position.FILTERS)
 class HazardTaskFilters implements StartupStep {
@@ -25,65 +18,49 @@ class HazardTaskFilters implements StartupStep {
   private static final String START_OF_TOMORROW =
       "${dateTime().withTimeAtStartOfDay().plusDays(1)}";
 
-  private final FilterService filterService;
+  private static final String BLUE = "#155cb5";
+  private static final String RED = "#b5152b";
+
+  private final SharedFilters filters;
   private final TaskService taskService;
 
-  HazardTaskFilters(FilterService filterService, TaskService taskService) {
-    this.filterService = filterService;
+  HazardTaskFilters(SharedFilters filters, TaskService taskService) {
+    this.filters = filters;
     this.taskService = taskService;
   }
 
   @Override
   public void run() {
-    Map<String, TaskQuery> filters = new LinkedHashMap<>();
-    filters.put("我的任务", query().taskAssigneeExpression("${currentUser()}"));
-    filters.put("本办所待办", query().taskCandidateGroupInExpression("${currentUserGroups()}"));
-    filters.put(
+    offer("我的任务", query().taskAssigneeExpression("${currentUser()}"), 10, BLUE);
+    offer(
+        "本办所待办",
+        query().taskCandidateGroupInExpression("${currentUserGroups()}"),
+        20,
+        BLUE);
+    offer(
         "今日到期",
-        query().dueAfterExpression(START_OF_TODAY).dueBeforeExpression(START_OF_TOMORROW));
-    filters.put("已逾期", query().dueBeforeExpression("${now()}"));
-    filters.put("重大隐患", query().taskMinPriority(OfferTaskListener.MAJOR));
+        query().dueAfterExpression(START_OF_TODAY).dueBeforeExpression(START_OF_TOMORROW),
+        30,
+        BLUE);
+    offer("已逾期", query().dueBeforeExpression("${now()}"), 40, RED);
+    offer("重大隐患", query().taskMinPriority(OfferTaskListener.MAJOR), 50, BLUE);
+  }
 
-    Set<String> present =
-        filterService.createFilterQuery().list().stream()
-            .map(Filter::getName)
-            .collect(Collectors.toSet());
-    int priority = 0;
-    for (Map.Entry<String, TaskQuery> entry : filters.entrySet()) {
-      priority += 10;
-      if (!present.contains(entry.getKey())) {
-        filterService.saveFilter(
-            filterService
-                .newTaskFilter(entry.getKey())
-                .setQuery(entry.getValue())
-                .setProperties(properties(entry.getKey(), priority)));
-      }
-    }
+  private void offer(String name, TaskQuery query, int priority, String color) {
+    filters.offer(name, query, priority, color, variables());
   }
 
   private TaskQuery query() {
     return taskService.createTaskQuery().orderByDueDate().asc();
   }
 
-  private static Map<String, Object> properties(String name, int priority) {
-    Map<String, Object> properties = new LinkedHashMap<>();
-    properties.put("description", name);
-    properties.put("priority", priority);
-    properties.put("color", "已逾期".equals(name) ? "#b5152b" : "#155cb5");
-    properties.put("refresh", true);
-    properties.put("showUndefinedVariable", false);
-    properties.put(
-        "variables",
-        List.of(
-            variable(HazardProcess.NUMBER.name(), "隐患编号"),
-            variable(HazardProcess.TITLE.name(), "隐患名称"),
-            variable(HazardProcess.GRADE_NAME.name(), "等级"),
-            variable(HazardProcess.PLACE.name(), "地点"),
-            variable(HazardProcess.DUE_ON.name(), "整改期限")));
-    return properties;
-  }
-
-  private static Map<String, String> variable(String name, String label) {
-    return Map.of("name", name, "label", label);
+  private static Map<String, String> variables() {
+    Map<String, String> variables = new LinkedHashMap<>();
+    variables.put(HazardProcess.NUMBER.name(), "隐患编号");
+    variables.put(HazardProcess.TITLE.name(), "名称");
+    variables.put(HazardProcess.GRADE_NAME.name(), "等级");
+    variables.put(HazardProcess.PLACE.name(), "地点或专题");
+    variables.put(HazardProcess.DUE_ON.name(), "期限");
+    return variables;
   }
 }
