@@ -31,6 +31,7 @@ public class DutyLife {
   private final BusinessClock clock;
   private final CurrentPerson currentPerson;
   private final WorkingOffices offices;
+  private final DutyTasks tasks;
 
   DutyLife(
       DutyStore store,
@@ -40,7 +41,8 @@ public class DutyLife {
       Clocks clocks,
       BusinessClock clock,
       CurrentPerson currentPerson,
-      WorkingOffices offices) {
+      WorkingOffices offices,
+      DutyTasks tasks) {
     this.store = store;
     this.campaigns = campaigns;
     this.rules = rules;
@@ -49,6 +51,7 @@ public class DutyLife {
     this.clock = clock;
     this.currentPerson = currentPerson;
     this.offices = offices;
+    this.tasks = tasks;
   }
 
   /**
@@ -235,9 +238,10 @@ public class DutyLife {
     if (duty.opensOn().equals(opensOn) && duty.dueOn().equals(dueOn)) {
       return;
     }
-    save(duty.change().days(opensOn, dueOn).made());
+    Duty moved = save(duty.change().days(opensOn, dueOn).made());
     if (duty.state().isLive() && !duty.dueOn().equals(dueOn)) {
       clocks.decide(duty.key(), CLOCK, dueOn);
+      tasks.showDeadline(moved);
     }
   }
 

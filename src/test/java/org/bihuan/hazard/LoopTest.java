@@ -1,5 +1,6 @@
 package org.bihuan.hazard;
 
+import org.bihuan.ModelCoverage;
 import org.bihuan.Platform;
 import org.bihuan.PlatformTest;
 import org.bihuan.TakenFlows;

@@ -278,7 +278,7 @@ class JdbcDutyStore implements DutyStore {
     MapSqlParameterSource values =
         new MapSqlParameterSource("campaign", search.campaign()).addValue("today", today);
     if (!person.readsEverything()) {
-      conditions.add("(owner = any(:groups) or (contributions and cooperating && :groups))");
+      conditions.add("(owner = any(:groups::text[]) or (contributions and cooperating && :groups::text[]))");
       values.addValue("groups", person.groups().toArray(String[]::new));
     }
     if (search.subject() != null) {
