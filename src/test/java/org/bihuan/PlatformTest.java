@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
     properties = {
       "bihuan.data-folder=target/test-data/${random.uuid}",
       "bihuan.trial.ledger=false",
+      "bihuan.trial.campaign=false",
       "camunda.bpm.job-execution.enabled=false",
       "spring.main.lazy-initialization=false"
     })

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.bihuan.csv.CsvFile;
+import org.bihuan.csv.InvalidDataFileException;
 import org.bihuan.organisation.OfficeDirectory;
 import org.bihuan.organisation.WorkingOffices;
 import org.springframework.beans.factory.annotation.Value;
@@ -68,20 +70,35 @@ public class PlanLibrary {
     return name.matches("[a-zA-Z0-9]+(-[a-zA-Z0-9]+)*") && name.length() <= 40;
   }
 
+  /** The name of a plan as its own file tells it; its code where that is faulty. */
+  public String nameOf(String code) {
+    try {
+      return new CsvFile(files(code).apply("plan.csv"))
+          .read(row -> "name".equals(row.get("key")) ? row.get("value") : "").stream()
+          .filter(name -> !name.isEmpty())
+          .findFirst()
+          .orElse(code);
+    } catch (InvalidDataFileException e) {
+      return code;
+    }
+  }
+
   /**
    * Reads a plan that {@link #codes} names.
    *
-   * @throws org.bihuan.csv.InvalidDataFileException naming file and line, when it is faulty
+   * @throws InvalidDataFileException naming file and line, when it is faulty
    */
   public CampaignPlan read(String code) {
     if (!isCode(code)) {
       throw new IllegalArgumentException("方案代码“" + code + "”只能用字母、数字和连字符");
     }
+    return new PlanReader(new PlanFiles(files(code)), directory, offices).read(code);
+  }
+
+  private Function<String, Resource> files(String code) {
     Path own = folder.resolve(code);
-    Function<String, Resource> files =
-        Files.isDirectory(own)
-            ? name -> new FileSystemResource(own.resolve(name))
-            : name -> new ClassPathResource(RELEASE + code + '/' + name);
-    return new PlanReader(new PlanFiles(files), directory, offices).read(code);
+    return Files.isDirectory(own)
+        ? name -> new FileSystemResource(own.resolve(name))
+        : name -> new ClassPathResource(RELEASE + code + '/' + name);
   }
 }

@@ -17,6 +17,7 @@ public interface StartupStep {
     public static final int CALENDAR = 550;
     public static final int UPGRADES = 580;
     public static final int TRIAL_LEDGER = 600;
+    public static final int TRIAL_CAMPAIGN = 610;
 
     private Position() {}
   }

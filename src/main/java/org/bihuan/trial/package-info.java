@@ -1,9 +1,9 @@
-/** Trial accounts and the trial ledger; there are none where a real database is named. */
+/** Trial accounts, ledger and campaign; there are none where a real database is named. */
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
       "csv", "startup", "identity", "calendar", "organisation", "process", "grading", "hazard",
-      "database"
+      "plan", "campaign", "database"
     })
 package org.bihuan.trial;
 

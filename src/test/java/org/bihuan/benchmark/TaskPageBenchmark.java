@@ -37,6 +37,7 @@ public final class TaskPageBenchmark {
             "--server.port=0",
             "--bihuan.data-folder=" + folder,
             "--bihuan.trial.ledger=false",
+            "--bihuan.trial.campaign=false",
             "--camunda.bpm.job-execution.enabled=false",
             "--logging.level.root=warn")) {
       seed(context.getBean(JdbcClient.class));

@@ -18,7 +18,7 @@ class CampaignFormOptions {
         "campaign-plans",
         () ->
             library.codes().stream()
-                .map(code -> new FormOptions.Option(code, code))
+                .map(code -> new FormOptions.Option(code, library.nameOf(code) + "（" + code + "）"))
                 .toList());
   }
 

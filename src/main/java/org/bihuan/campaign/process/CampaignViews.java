@@ -77,7 +77,10 @@ class CampaignViews {
         duty.items().stream()
             .map(item -> Map.of("label", item.title(), "value", item.code()))
             .toList());
-    view.put("contributions", contributions(duty));
+    List<String> contributions = contributions(duty);
+    if (!contributions.isEmpty()) {
+      view.put("contributions", contributions);
+    }
     view.put("result", duty.result());
     view.put("delivered", duty.delivered());
     view.put("done", doneLines(duty));
