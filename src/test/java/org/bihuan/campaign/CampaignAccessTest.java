@@ -114,7 +114,7 @@ class CampaignAccessTest {
   @Test
   void faultyPlanIsRefusedWholeWithFileAndLine() throws IOException {
     int before = campaigns();
-    Path duties = Path.of("target/test-plans", SmallPlan.CODE, "duties.csv");
+    Path duties = SmallPlan.FOLDER.resolve("duties.csv");
     Files.writeString(
         duties,
         Files.readString(duties).replace(",anweihui,,,,P1M", ",bumen-x,,,,P1M"));

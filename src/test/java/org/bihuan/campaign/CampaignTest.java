@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "bihuan.data-folder=target/test-data/${random.uuid}",
-      "bihuan.plans-folder=target/test-plans",
+      "bihuan.plans-folder=" + SmallPlan.PLANS + "${bihuan.fork:0}",
       "bihuan.trial.ledger=false",
       "bihuan.trial.campaign=false",
       "camunda.bpm.job-execution.enabled=false",

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,8 +37,11 @@ final class SimulatedStaff {
   private final CampaignStore campaigns;
   private final Random random;
 
-  /** What is to be done on which day, by task. */
-  private final TreeMap<LocalDate, List<String>> agenda = new TreeMap<>();
+  /** A task that somebody means to do, with what it is about and whose it is. */
+  private record Plan(String task, String definition, String matter, String office) {}
+
+  /** What is to be done on which day. */
+  private final TreeMap<LocalDate, List<Plan>> agenda = new TreeMap<>();
 
   private final Map<String, List<String>> groups = new HashMap<>();
   private final List<String> deeds = new ArrayList<>();
@@ -68,10 +72,10 @@ final class SimulatedStaff {
   void work(LocalDate today, Date now) {
     for (boolean more = true; more; ) {
       plan(today, now);
-      List<String> due = new ArrayList<>();
+      List<Plan> due = new ArrayList<>();
       agenda.headMap(today, true).values().forEach(due::addAll);
       agenda.headMap(today, true).clear();
-      due.forEach(task -> act(task, today));
+      due.forEach(plan -> act(plan, today));
       more = !due.isEmpty();
     }
   }
@@ -81,54 +85,61 @@ final class SimulatedStaff {
     List<Task> fresh =
         taskService.createTaskQuery().taskCreatedAfter(seenUntil).orderByTaskCreateTime().asc()
             .list();
+    Map<String, Task> tasks = new HashMap<>();
     fresh.stream()
-        .sorted(
-            java.util.Comparator.comparing(Task::getCreateTime)
-                .thenComparing(Task::getTaskDefinitionKey)
-                .thenComparing(this::order))
         .filter(task -> known.add(task.getId()))
-        .forEach(task -> decide(task, today));
+        .peek(task -> tasks.put(task.getId(), task))
+        .map(this::plan)
+        // Whatever ids the engine gave them, the same tasks come in the same order.
+        .sorted(
+            Comparator.comparing(Plan::definition)
+                .thenComparing(Plan::matter)
+                .thenComparing(Plan::office))
+        .forEach(plan -> decide(plan, tasks.get(plan.task()), today));
     seenUntil = Date.from(now.toInstant().minusSeconds(1));
   }
 
-  /** What tells tasks of one kind apart whatever ids the engine gave them. */
-  private String order(Task task) {
-    return String.valueOf(taskService.getVariable(task.getId(), "matter")) + office(task);
+  private Plan plan(Task task) {
+    return new Plan(
+        task.getId(),
+        task.getTaskDefinitionKey(),
+        String.valueOf(taskService.getVariable(task.getId(), "matter")),
+        office(task));
   }
 
-  private void decide(Task task, LocalDate today) {
+  private void decide(Plan plan, Task task, LocalDate today) {
     LocalDate due =
         task.getDueDate() == null
             ? today.plusDays(10)
             : LocalDate.ofInstant(task.getDueDate().toInstant(), ZONE);
     long left = Math.max(0, java.time.temporal.ChronoUnit.DAYS.between(today, due));
     int mood = random.nextInt(100);
-    switch (task.getTaskDefinitionKey()) {
+    switch (plan.definition()) {
       case "Task_CarryOutDuty" -> {
         if (mood < 78) {
-          agree(task, today.plusDays(random.nextInt((int) Math.min(left, 12) + 1)));
+          agree(plan, today.plusDays(random.nextInt((int) Math.min(left, 12) + 1)));
         } else if (mood < 93) {
-          agree(task, later(today, due).plusDays(1 + random.nextInt(25)));
+          agree(plan, later(today, due).plusDays(1 + random.nextInt(25)));
         }
       }
       case "Task_ContributeToDuty" -> {
         if (mood < 35) {
-          agree(task, today.plusDays(random.nextInt(4)));
+          agree(plan, today.plusDays(random.nextInt(4)));
         }
       }
-      case "Task_ReviewPhase" -> agree(task, later(today, due).plusDays(random.nextInt(6)));
+      case "Task_ReviewPhase" -> agree(plan, later(today, due).plusDays(random.nextInt(6)));
       case "Task_SubmitSummary" -> {
         if (mood < 80) {
-          agree(task, today.plusDays(random.nextInt(25)));
+          agree(plan, today.plusDays(random.nextInt(25)));
         }
       }
-      case "Task_GatherSummaries" -> agree(task, later(today, due.minusDays(4)));
+      case "Task_GatherSummaries" -> agree(plan, later(today, due.minusDays(4)));
       case "Task_ReportIndicator" -> {
         if (mood < 85) {
-          agree(task, today.plusDays(random.nextInt(15)));
+          agree(plan, today.plusDays(random.nextInt(15)));
         }
       }
-      default -> agree(task, today.plusDays(random.nextInt(4)));
+      default -> agree(plan, today.plusDays(random.nextInt(4)));
     }
   }
 
@@ -136,26 +147,32 @@ final class SimulatedStaff {
     return one.isAfter(other) ? one : other;
   }
 
-  private void agree(Task task, LocalDate day) {
-    agenda.computeIfAbsent(day, d -> new ArrayList<>()).add(task.getId());
+  private void agree(Plan plan, LocalDate day) {
+    agenda.computeIfAbsent(day, d -> new ArrayList<>()).add(plan);
   }
 
-  private void act(String id, LocalDate today) {
+  private void act(Plan plan, LocalDate today) {
     identityService.clearAuthentication();
-    Task task = taskService.createTaskQuery().taskId(id).singleResult();
-    if (task == null) {
+    if (taskService.createTaskQuery().taskId(plan.task()).count() == 0) {
       return;
     }
-    String office = office(task);
-    Map<String, Object> answers = answers(task, today);
-    String person = "leader".equals(office) || "anweihui".equals(office) ? "leader" : office + "-1";
+    Map<String, Object> answers = answers(plan, today);
+    String person =
+        List.of("leader", "anweihui").contains(plan.office()) ? "leader" : plan.office() + "-1";
     identityService.setAuthentication(
         person,
         groups.computeIfAbsent(person, p -> Memberships.of(p, identityService)),
         List.of());
-    taskService.complete(id, answers);
+    taskService.complete(plan.task(), answers);
     identityService.clearAuthentication();
-    deeds.add(today + " " + office + " " + task.getTaskDefinitionKey() + " " + answers.get("deed"));
+    deeds.add(
+        today
+            + " "
+            + plan.office()
+            + " "
+            + plan.definition()
+            + " "
+            + plan.matter().replaceFirst("^[^/]*", ""));
   }
 
   private String office(Task task) {
@@ -167,12 +184,11 @@ final class SimulatedStaff {
         .orElseThrow();
   }
 
-  private Map<String, Object> answers(Task task, LocalDate today) {
-    String matter = String.valueOf(taskService.getVariable(task.getId(), "matter"));
+  private Map<String, Object> answers(Plan plan, LocalDate today) {
     Map<String, Object> answers = new LinkedHashMap<>();
-    switch (task.getTaskDefinitionKey()) {
+    switch (plan.definition()) {
       case "Task_CarryOutDuty" -> {
-        Duty duty = duties.find(matter).orElseThrow();
+        Duty duty = duties.find(plan.matter()).orElseThrow();
         List<String> items = duty.items().stream().map(DutyItem::code).toList();
         boolean whole = random.nextInt(10) > 0;
         answers.put("doneItems", json.of(whole ? items : List.of()));
@@ -185,7 +201,7 @@ final class SimulatedStaff {
         answers.put("accepted", random.nextInt(10) > 0);
         answers.put("comment", "核对材料");
       }
-      case "Task_ReviewPhase" -> review(matter, today, answers);
+      case "Task_ReviewPhase" -> review(plan.matter(), today, answers);
       case "Task_SubmitSummary" -> answers.put("summary", "本单位年度总结");
       case "Task_GatherSummaries" -> {
         answers.put("summary", "汇总报告");

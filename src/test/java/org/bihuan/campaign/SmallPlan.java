@@ -15,7 +15,11 @@ final class SmallPlan {
 
   static final String CODE = "small";
 
-  private static final Path FOLDER = Path.of("target/test-plans", CODE);
+  /** Where the tests' own plans are, but for the number of the test process. */
+  static final String PLANS = "target/test-plans-";
+
+  static final Path FOLDER =
+      Path.of(PLANS + System.getProperty("bihuan.fork", "0"), CODE);
 
   private SmallPlan() {}
 
