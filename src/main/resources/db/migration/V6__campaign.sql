@@ -25,7 +25,8 @@ create table campaign (
     summary_report_due  varchar(5) not null,
     started_by          varchar(64) not null,
     started_at          timestamptz not null,
-    ended_at            timestamptz
+    ended_at            timestamptz,
+    cancel_reason       varchar(2000) not null default ''
 );
 
 create table campaign_plan_row (

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param shiftDays by how many days every date of the plan was shifted; 0 keeps the plan's own
  * @param issuedOn the day on which it was started: what was due before could not be met
  * @param graceUntil last day on which a duty that was due before is not pressed for
+ * @param cancelReason why it was cancelled; empty unless it was
  */
 public record Campaign(
     String key,
@@ -28,4 +29,5 @@ public record Campaign(
     SummaryRule summary,
     String startedBy,
     Instant startedAt,
-    @Nullable Instant endedAt) {}
+    @Nullable Instant endedAt,
+    String cancelReason) {}

@@ -68,7 +68,8 @@ public class CampaignClosing {
    */
   public void evaluate(String key, String evaluation, String unfinished) {
     CampaignProgress.DutyNumbers numbers = progress.duties(require(key));
-    int open = numbers.total() - numbers.of(Duty.State.DONE);
+    int open =
+        numbers.total() - numbers.of(Duty.State.DONE) - numbers.of(Duty.State.WITHDRAWN);
     if (open > 0 && unfinished.isEmpty()) {
       throw new RefusedInputException(
           "unfinished", "还有 " + open + " 件任务没有完成，请写明处理意见");
@@ -100,13 +101,30 @@ public class CampaignClosing {
 
   /** The campaign ends; what is not done stays so, on record. */
   public void end(String key) {
-    for (String duty : duties.leaveUnfinished(key)) {
+    end(key, Duty.State.UNFINISHED, "专项行动已结束", "");
+  }
+
+  /**
+   * The campaign was started by mistake, or is called off.
+   *
+   * @throws RefusedInputException when no reason is given
+   */
+  public void cancel(String key, String reason) {
+    if (reason.isEmpty()) {
+      throw new RefusedInputException("reason", "“撤销原因”不能为空");
+    }
+    end(key, Duty.State.WITHDRAWN, "专项行动已撤销", reason);
+  }
+
+  private void end(String key, Duty.State state, String outcome, String reason) {
+    for (String duty : duties.endAll(key, state)) {
       clocks.endAll(duty);
       journal.record(
-          duty, CampaignStep.Kind.END, "未完成", CampaignJournal.words("原因", "专项行动已结束"));
+          duty, CampaignStep.Kind.END, state.label(), CampaignJournal.words("原因", outcome));
     }
     clocks.endAll(matter(key));
-    store.setEnded(key, clock.now());
-    journal.record(key, CampaignStep.Kind.END, "专项行动已结束", CampaignJournal.words());
+    store.setEnded(key, clock.now(), reason);
+    journal.record(
+        key, CampaignStep.Kind.END, outcome, CampaignJournal.words("原因", reason));
   }
 }

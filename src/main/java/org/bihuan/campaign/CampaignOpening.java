@@ -92,7 +92,8 @@ public class CampaignOpening {
             plan.summary(),
             currentPerson.find().map(Person::id).orElse("system"),
             clock.now(),
-            null);
+            null,
+            "");
     store.insert(campaign, plan);
     insertSubjects(campaign, plan);
     duties.insertAll(expansion.expand(campaign, plan));

@@ -42,6 +42,7 @@ public record CampaignStep(
     ADVANCE("advance", "推进"),
     EVALUATE("evaluate", "总结评估"),
     DELIBERATE("deliberate", "安委会审议"),
+    WITHDRAW("withdraw", "撤销"),
     END("end", "结束");
 
     private final String code;

@@ -24,7 +24,12 @@ public interface CampaignStore {
   /** Every campaign, the newest first. */
   List<Campaign> all();
 
-  void setEnded(String key, Instant at);
+  /**
+   * The campaign has ended.
+   *
+   * @param cancelReason why it was cancelled; empty unless it was
+   */
+  void setEnded(String key, Instant at, String cancelReason);
 
   /** The subjects of a campaign in the plan's order, the campaign as a whole among them. */
   List<CampaignSubject> subjects(String campaign);

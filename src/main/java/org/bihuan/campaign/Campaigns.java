@@ -18,6 +18,22 @@ public interface Campaigns {
   Campaign start(String plan, @Nullable LocalDate start);
 
   /**
+   * Cancels a campaign that runs, with everything of it.
+   *
+   * @throws org.bihuan.problem.RefusedInputException when the reason is blank or it has ended
+   * @throws org.bihuan.problem.ForbiddenException when the person is not of 街道安委办
+   */
+  void cancel(String key, String reason);
+
+  /**
+   * Withdraws a duty that need not be done.
+   *
+   * @throws org.bihuan.problem.RefusedInputException when the reason is blank or it has ended
+   * @throws org.bihuan.problem.ForbiddenException when the person is not of 街道安委办
+   */
+  void withdraw(Duty duty, String reason);
+
+  /**
    * Registers a measure on behalf of the current person.
    *
    * @param entry raw values by field name

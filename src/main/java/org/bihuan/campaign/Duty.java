@@ -71,7 +71,9 @@ public record Duty(
     ACCEPTING("待验收"),
     DONE("已完成"),
     /** The campaign ended before it was done. */
-    UNFINISHED("未完成");
+    UNFINISHED("未完成"),
+    /** 街道安委办 decided that it need not be done. */
+    WITHDRAWN("已撤销");
 
     private final String label;
 
@@ -85,6 +87,11 @@ public record Duty(
 
     public String label() {
       return label;
+    }
+
+    /** Whether nothing more is to come. */
+    public boolean isEnd() {
+      return this == DONE || this == UNFINISHED || this == WITHDRAWN;
     }
 
     /** Whether somebody has it. */
@@ -209,6 +216,12 @@ public record Duty(
     Change returned() {
       this.state = State.OPEN;
       this.timesReturned++;
+      return this;
+    }
+
+    Change withdrawn(String why) {
+      this.state = State.WITHDRAWN;
+      this.reason = why;
       return this;
     }
 

@@ -227,6 +227,25 @@ public class DutyLife {
         CampaignJournal.words("意见", comment));
   }
 
+  /**
+   * It need not be done.
+   *
+   * @throws RefusedInputException when no reason is given, or it has ended
+   */
+  public void withdraw(String key, String reason) {
+    Duty duty = require(key);
+    if (reason.isEmpty()) {
+      throw new RefusedInputException("reason", "“撤销原因”不能为空");
+    }
+    if (duty.state().isEnd()) {
+      throw new RefusedInputException("duty", "任务" + duty.state().label() + "，不能撤销");
+    }
+    save(duty.change().withdrawn(reason).made());
+    clocks.endAll(key);
+    journal.record(
+        key, CampaignStep.Kind.WITHDRAW, "", CampaignJournal.words("原因", reason));
+  }
+
   /** It is done. */
   public void complete(String key) {
     save(require(key).change().done(clock.now()).made());

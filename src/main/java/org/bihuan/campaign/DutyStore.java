@@ -32,8 +32,11 @@ public interface DutyStore {
   /** What comes of some of the plan's rows, in the order of their days. */
   List<Duty> ofStrand(String campaign, String strand);
 
-  /** The campaign ended: what is not done stays so. Returns the keys of those that were at work. */
-  List<String> leaveUnfinished(String campaign);
+  /**
+   * The campaign ended: whatever has not ended does, in a state. Returns the keys of those that were at
+   * work.
+   */
+  List<String> endAll(String campaign, Duty.State state);
 
   DutyPage search(DutySearch search, Person person, LocalDate today);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.bihuan.ModelCoverage;
 import org.bihuan.Platform;
@@ -385,7 +386,7 @@ class CampaignPathsProcessTest {
         platform.post(
             "dangzheng-ban-1",
             "/api/campaigns/" + id + "/measures",
-            java.util.Map.of(
+            Map.of(
                 "subject", "s10-xiaofang",
                 "name", "高层建筑消防管理办法",
                 "type", "制度",
@@ -396,7 +397,7 @@ class CampaignPathsProcessTest {
         platform.post(
             LINE,
             "/api/campaigns/" + id + "/measures",
-            java.util.Map.of(
+            Map.of(
                 "subject", "s10-xiaofang",
                 "name", "高层建筑消防管理办法",
                 "cause", "物业职责不清",
@@ -566,6 +567,55 @@ class CampaignPathsProcessTest {
     run.goTo(LocalDate.of(2024, 3, 5));
     run.allTasks("Task_HandleMissedTarget")
         .forEach(task -> run.done(SAFETY, task, "decision", "已阅"));
+  }
+
+  @Test
+  @Order(15)
+  void dutyThatNeedNotBeDoneIsWithdrawnAndACampaignCancelled() {
+    String third = run.start(LocalDate.of(2023, 4, 20), SmallPlan.CODE, null);
+    String open = "/api/campaigns/" + third + "/duties/s10-xiaofang/d-month@2023-04/withdrawal";
+    String planned = "/api/campaigns/" + third + "/duties/s10-xiaofang/d-month@2023-05/withdrawal";
+    Map<String, String> reason = Map.of("reason", "与区里的检查重复");
+    assertThat(platform.post("leader", open, reason).status()).isEqualTo(403);
+    assertThat(platform.post(LINE, open, reason).status()).isEqualTo(403);
+    assertThat(platform.post(SAFETY, open, Map.of("reason", " ")).status()).isEqualTo(400);
+    assertThat(platform.post(SAFETY, open, reason).body().get("state").asText())
+        .isEqualTo("withdrawn");
+    assertThat(platform.post(SAFETY, planned, reason).body().get("reason").asText())
+        .isEqualTo("与区里的检查重复");
+    assertThat(platform.post(SAFETY, open, reason).message()).contains("已撤销，不能撤销");
+    run.runDue();
+    run.goTo(LocalDate.of(2023, 5, 9));
+    for (String month : List.of("04", "05")) {
+      assertThat(run.tasks(third + "/s10-xiaofang/d-month@2023-" + month).count()).isZero();
+    }
+
+    Map<String, Object> byMessage =
+        Map.of(
+            "messageName", "Message_CancelCampaign",
+            "businessKey", third,
+            "processVariables", Map.of("reason", Map.of("value", "启动日期有误")));
+    assertThat(platform.post(LINE, "/engine-rest/message", byMessage).status()).isIn(400, 403);
+    assertThat(
+            platform
+                .post("leader", "/api/campaigns/" + third + "/cancellation", reason)
+                .status())
+        .isEqualTo(403);
+    assertThat(platform.post(SAFETY, "/engine-rest/message", byMessage).status()).isEqualTo(204);
+    JsonNode cancelled = run.campaign(third);
+    assertThat(cancelled.get("cancelReason").asText()).isEqualTo("启动日期有误");
+    assertThat(cancelled.get("duties").get("byState").get("withdrawn").asInt())
+        .isEqualTo(cancelled.get("duties").get("total").asInt());
+    assertThat(
+            platform
+                .post(SAFETY, "/api/campaigns/" + third + "/cancellation", reason)
+                .message())
+        .contains("已经结束");
+    assertThat(
+            runtimeService.createProcessInstanceQuery().list().stream()
+                .filter(instance -> String.valueOf(instance.getBusinessKey()).startsWith(third))
+                .toList())
+        .isEmpty();
   }
 
   @Test

@@ -234,13 +234,16 @@ class JdbcCampaignStore implements CampaignStore {
             MonthDay.parse("--" + row.getString("summary_report_due"))),
         row.getString("started_by"),
         Columns.instant(row, "started_at"),
-        Columns.instantOrNull(row, "ended_at"));
+        Columns.instantOrNull(row, "ended_at"),
+        row.getString("cancel_reason"));
   }
 
   @Override
-  public void setEnded(String key, Instant at) {
-    jdbc.sql("update campaign set ended_at = :at where key = :key")
+  public void setEnded(String key, Instant at, String cancelReason) {
+    jdbc.sql(
+            "update campaign set ended_at = :at, cancel_reason = :cancelReason where key = :key")
         .param("key", key)
+        .param("cancelReason", cancelReason)
         .param("at", Columns.timestamp(at))
         .update();
   }

@@ -233,7 +233,7 @@ class JdbcDutyStore implements DutyStore {
     return jdbc.sql(
             """
             select d.* from duty d join campaign c on c.key = d.campaign
-            where c.ended_at is null and d.state not in ('done', 'unfinished')
+            where c.ended_at is null and d.state not in ('done', 'unfinished', 'withdrawn')
             order by d.key for update of d
             """)
         .query((row, index) -> duty(row))
@@ -254,16 +254,18 @@ class JdbcDutyStore implements DutyStore {
   }
 
   @Override
-  public List<String> leaveUnfinished(String campaign) {
+  public List<String> endAll(String campaign, Duty.State state) {
     return jdbc.sql(
             """
             with left_open as (
               select key, state from duty
-              where campaign = :campaign and state not in ('done', 'unfinished') for update)
-            update duty d set state = 'unfinished' from left_open o where d.key = o.key
+              where campaign = :campaign and state not in ('done', 'unfinished', 'withdrawn')
+              for update)
+            update duty d set state = :state from left_open o where d.key = o.key
             returning case when o.state in ('open', 'accepting') then d.key else '' end
             """)
         .param("campaign", campaign)
+        .param("state", state.code())
         .query(String.class)
         .list()
         .stream()

@@ -38,6 +38,10 @@ final class CampaignProcess {
   static final String CONTRIBUTORS = "contributors";
   static final String UNITS = "units";
 
+  static final String CANCEL_MESSAGE = "Message_CancelCampaign";
+  static final String WITHDRAW_MESSAGE = "Message_WithdrawDuty";
+  static final String REASON = "reason";
+
   /** Which of several offices a task is for, in its own scope. */
   static final ProcessVariable<String> CONTRIBUTOR = ProcessVariable.string("contributor");
 

@@ -82,9 +82,7 @@ class CampaignController {
 
   @PostMapping
   ResponseEntity<CampaignView> start(@RequestBody Map<String, @Nullable Object> request) {
-    if (currentPerson.find().filter(Person::actsForSafetyOffice).isEmpty()) {
-      throw new ForbiddenException("只有街道安委办和系统管理员可以启动专项行动");
-    }
+    refuseOthers();
     List<FieldProblem> problems = new ArrayList<>();
     String plan = "";
     if (request.get("plan") instanceof String text && !text.isBlank()) {
@@ -203,11 +201,14 @@ class CampaignController {
   DutyView duty(
       @PathVariable String id, @PathVariable String subject, @PathVariable String duty) {
     visible(id);
+    return views.whole(found(id, subject, duty));
+  }
+
+  private Duty found(String id, String subject, String duty) {
     Person person = person();
     return duties
         .find(CampaignKeys.subject(id, subject) + '/' + duty)
-        .filter(found -> maySee(person, found))
-        .map(views::whole)
+        .filter(candidate -> maySee(person, candidate))
         .orElseThrow(() -> new NotFoundException("没有编号为 " + duty + " 的任务，或您无权查看"));
   }
 
@@ -215,6 +216,39 @@ class CampaignController {
     return person.readsEverything()
         || person.belongsTo(duty.owner())
         || (duty.contributions() && duty.cooperating().stream().anyMatch(person::belongsTo));
+  }
+
+  @PostMapping("/{id}/cancellation")
+  CampaignView cancel(
+      @PathVariable String id, @RequestBody Map<String, @Nullable Object> request) {
+    refuseOthers();
+    campaigns.cancel(visible(id).key(), reason(request));
+    return views.whole(progress.of(visible(id)));
+  }
+
+  @PostMapping("/{id}/duties/{subject}/{duty}/withdrawal")
+  DutyView withdraw(
+      @PathVariable String id,
+      @PathVariable String subject,
+      @PathVariable String duty,
+      @RequestBody Map<String, @Nullable Object> request) {
+    refuseOthers();
+    visible(id);
+    campaigns.withdraw(found(id, subject, duty), reason(request));
+    return views.whole(found(id, subject, duty));
+  }
+
+  private static String reason(Map<String, @Nullable Object> request) {
+    if (request.get("reason") instanceof String text && !text.isBlank()) {
+      return text.strip();
+    }
+    throw new RefusedInputException("reason", "“撤销原因”（reason）不能为空");
+  }
+
+  private void refuseOthers() {
+    if (currentPerson.find().filter(Person::actsForSafetyOffice).isEmpty()) {
+      throw new ForbiddenException("只有街道安委办和系统管理员可以这样做");
+    }
   }
 
   /** The plan's duties as they were read, by strand: also those that a process carries. */

@@ -22,6 +22,7 @@ record CampaignView(
     String startedBy,
     Instant startedAt,
     @Nullable Instant endedAt,
+    String cancelReason,
     String processInstanceId,
     DutyNumbers duties,
     @Nullable List<PhaseView> phases,

@@ -68,6 +68,7 @@ class CampaignViews {
         campaign.startedBy(),
         campaign.startedAt(),
         campaign.endedAt(),
+        campaign.cancelReason(),
         campaign.processInstanceId(),
         numbers,
         progress == null ? null : wholePhases(progress),

@@ -238,7 +238,7 @@ class SubmissionGuard extends CommandInterceptor {
           throw new RefusedInputException("processVariablesLocal", "消息不能携带局部变量");
         }
         if (builder.getBusinessKey() == null && builder.getProcessInstanceId() == null) {
-          throw new RefusedInputException("businessKey", "请写明隐患编号（businessKey）");
+          throw new RefusedInputException("businessKey", "请写明业务编号（businessKey）");
         }
         return true;
       }

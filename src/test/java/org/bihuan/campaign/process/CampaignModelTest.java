@@ -24,6 +24,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
+import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
@@ -116,6 +117,14 @@ class CampaignModelTest {
             assertThat(model.getModelElementsByType(Process.class))
                 .extracting(Process::getId)
                 .containsExactly(key));
+  }
+
+  @Test
+  void messagesAreNamedAsTheCodeNamesThem() {
+    assertThat(all(Message.class))
+        .extracting(Message::getName)
+        .containsExactlyInAnyOrder(
+            CampaignProcess.CANCEL_MESSAGE, CampaignProcess.WITHDRAW_MESSAGE);
   }
 
   @Test
