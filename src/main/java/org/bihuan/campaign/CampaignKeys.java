@@ -43,6 +43,11 @@ public final class CampaignKeys {
         + (member.isEmpty() ? "" : ':' + member);
   }
 
+  /** The key of a duty's part of another period. */
+  static String inWindow(String duty, String window) {
+    return duty.replaceFirst("@[^:]*", "@" + window);
+  }
+
   static String indicator(String campaign, String subject, String indicator) {
     return subject(campaign, subject) + '/' + indicator;
   }

@@ -43,6 +43,7 @@ public record CampaignStep(
     EVALUATE("evaluate", "总结评估"),
     DELIBERATE("deliberate", "安委会审议"),
     WITHDRAW("withdraw", "撤销"),
+    SET_PERIOD("set-period", "定周期"),
     END("end", "结束");
 
     private final String code;

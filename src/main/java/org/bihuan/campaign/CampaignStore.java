@@ -49,6 +49,9 @@ public interface CampaignStore {
   /** The plan's duties by strand. */
   List<PlannedStrand> strands(String campaign);
 
+  /** A standing duty recurs from now on. */
+  void setPeriod(String campaign, String strand, String period);
+
   void record(String campaign, CampaignStep step);
 
   /** Everything that happened to something of a campaign, oldest first. */

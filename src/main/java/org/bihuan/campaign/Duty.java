@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.bihuan.plan.Cycle;
 import org.bihuan.plan.Strand;
 import org.jspecify.annotations.Nullable;
 
@@ -150,6 +151,15 @@ public record Duty(
 
   Change change() {
     return new Change(this);
+  }
+
+  /** The same work of the same owner in a period of its own. */
+  Duty recurring(Cycle cycle, Cycle.Window period, LocalDate opens, LocalDate due) {
+    return new Duty(
+        CampaignKeys.inWindow(key, period.label()), campaign, subject, strand,
+        Strand.Kind.RECURRING, cycle.period().toString(), period.label(), title, source, owner,
+        cooperating, outsiders, deliverable, items, period.first(), period.last(), opens, due,
+        State.PLANNED, Late.NO, null, "", false, null, null, 0, "", "", List.of(), "");
   }
 
   /** A copy under construction. */

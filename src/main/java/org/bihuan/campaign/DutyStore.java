@@ -18,6 +18,9 @@ public interface DutyStore {
   /** The day on which a subject's next duty opens; empty when all have. */
   Optional<LocalDate> nextOpening(String campaign, String subject);
 
+  /** Removes what has not opened of a strand. */
+  void removePlanned(String campaign, String strand);
+
   /** Takes the duties of a subject that open by a day, each once, and returns their keys. */
   List<String> dispatch(String campaign, String subject, LocalDate today);
 

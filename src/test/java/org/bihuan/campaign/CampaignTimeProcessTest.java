@@ -150,6 +150,35 @@ class CampaignTimeProcessTest {
     }
   }
 
+  @Test
+  void standingDutyGetsAPeriodFromTheSubdistrict() {
+    String id = run.start(LocalDate.of(2023, 1, 2), SmallPlan.CODE, null);
+    run.goTo(LocalDate.of(2023, 2, 2));
+    String path = "/api/campaigns/" + id + "/plan/d-standing/period";
+    java.util.Map<String, String> quarterly = java.util.Map.of("period", "P3M");
+    assertThat(platform.post("leader", path, quarterly).status()).isEqualTo(403);
+    assertThat(platform.post("anweiban-1", path, java.util.Map.of("period", "每季")).message())
+        .contains("P3M");
+    assertThat(
+            platform
+                .post("anweiban-1", path.replace("d-standing", "d-month"), quarterly)
+                .message())
+        .contains("不是常态任务");
+
+    Platform.Answer set = platform.post("anweiban-1", path, quarterly);
+    assertThat(set.status()).as(set.text()).isEqualTo(200);
+    assertThat(set.body().get("planned").asInt()).isEqualTo(2);
+    assertThat(run.duties(id, "q=常态排查"))
+        .extracting(duty -> duty.get("window").asText(), duty -> duty.get("opensOn").asText())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("2023-06-30", "2023-02-01"),
+            org.assertj.core.groups.Tuple.tuple("2023-Q3", "2023-07-03"),
+            org.assertj.core.groups.Tuple.tuple("2023-Q4", "2023-10-07"));
+    run.goTo(LocalDate.of(2023, 7, 3));
+    assertThat(run.duty(id + "/s10-xiaofang/d-standing@2023-Q3").get("state").asText())
+        .isEqualTo("open");
+  }
+
   private void load(String rows) {
     calendar.load(
         new ByteArrayResource(("date,type\n" + rows).getBytes(java.nio.charset.StandardCharsets.UTF_8)));

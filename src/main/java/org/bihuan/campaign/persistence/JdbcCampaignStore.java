@@ -375,6 +375,20 @@ class JdbcCampaignStore implements CampaignStore {
   }
 
   @Override
+  public void setPeriod(String campaign, String strand, String period) {
+    jdbc.sql(
+            """
+            update campaign_strand set kind = :kind, period = :period
+            where campaign = :campaign and code = :strand
+            """)
+        .param("kind", Strand.Kind.RECURRING.code())
+        .param("period", period)
+        .param("campaign", campaign)
+        .param("strand", strand)
+        .update();
+  }
+
+  @Override
   public void record(String campaign, CampaignStep step) {
     jdbc.sql(
             """

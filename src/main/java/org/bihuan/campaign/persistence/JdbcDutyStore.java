@@ -178,6 +178,15 @@ class JdbcDutyStore implements DutyStore {
   }
 
   @Override
+  public void removePlanned(String campaign, String strand) {
+    jdbc.sql(
+            "delete from duty where campaign = :campaign and strand = :strand and state = 'planned'")
+        .param("campaign", campaign)
+        .param("strand", strand)
+        .update();
+  }
+
+  @Override
   public List<String> dispatch(String campaign, String subject, LocalDate today) {
     return jdbc.sql(
             """

@@ -2,6 +2,7 @@ package org.bihuan.campaign.web;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import org.bihuan.campaign.CampaignProgress;
 import org.bihuan.campaign.CampaignStore;
 import org.bihuan.campaign.Campaigns;
 import org.bihuan.campaign.Duty;
+import org.bihuan.campaign.DutyPeriods;
 import org.bihuan.campaign.DutySearch;
 import org.bihuan.campaign.DutyStore;
 import org.bihuan.campaign.Measure;
@@ -23,6 +25,7 @@ import org.bihuan.identity.CurrentPerson;
 import org.bihuan.identity.Person;
 import org.bihuan.identity.Role;
 import org.bihuan.organisation.WorkingOffices;
+import org.bihuan.plan.Cycle;
 import org.bihuan.problem.FieldProblem;
 import org.bihuan.problem.ForbiddenException;
 import org.bihuan.problem.NotFoundException;
@@ -50,6 +53,7 @@ class CampaignController {
   private final CampaignStore store;
   private final DutyStore duties;
   private final MeasureStore measures;
+  private final DutyPeriods periods;
   private final CampaignProgress progress;
   private final CampaignViews views;
   private final WorkingOffices offices;
@@ -61,6 +65,7 @@ class CampaignController {
       CampaignStore store,
       DutyStore duties,
       MeasureStore measures,
+      DutyPeriods periods,
       CampaignProgress progress,
       CampaignViews views,
       WorkingOffices offices,
@@ -70,6 +75,7 @@ class CampaignController {
     this.store = store;
     this.duties = duties;
     this.measures = measures;
+    this.periods = periods;
     this.progress = progress;
     this.views = views;
     this.offices = offices;
@@ -255,6 +261,31 @@ class CampaignController {
   @GetMapping("/{id}/plan")
   List<CampaignStore.PlannedStrand> plan(@PathVariable String id) {
     return store.strands(visible(id).key());
+  }
+
+  /** Gives a standing duty a period; the answer tells how many pieces of work are to come. */
+  @PostMapping("/{id}/plan/{strand}/period")
+  Map<String, Object> setPeriod(
+      @PathVariable String id,
+      @PathVariable String strand,
+      @RequestBody Map<String, @Nullable Object> request) {
+    refuseOthers();
+    Campaign campaign = visible(id);
+    if (campaign.endedAt() != null) {
+      throw new RefusedInputException("id", "专项行动 " + id + " 已经结束");
+    }
+    Cycle cycle = cycle(String.valueOf(request.get("period")).strip());
+    int coming = periods.set(campaign, strand, cycle);
+    return Map.of("strand", strand, "period", cycle.period().toString(), "planned", coming);
+  }
+
+  private static Cycle cycle(String text) {
+    try {
+      return new Cycle(Period.parse(text), 1);
+    } catch (DateTimeParseException | IllegalArgumentException e) {
+      throw new RefusedInputException(
+          "period", "“周期”（period）须为 P1D、P1M、P3M、P6M、P1Y 这样的时段：" + text);
+    }
   }
 
   @GetMapping("/{id}/measures")
