@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
       "bihuan.data-folder=target/test-data/${random.uuid}",
       "bihuan.trial.ledger=false",
       "bihuan.trial.campaign=false",
+      "bihuan.plans-folder=src/test/resources/plans",
       "camunda.bpm.job-execution.enabled=false",
       "spring.main.lazy-initialization=false"
     })

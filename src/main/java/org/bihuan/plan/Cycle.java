@@ -23,10 +23,11 @@ public record Cycle(Period period, int times) {
     boolean days = period.getDays() == 1 && period.toTotalMonths() == 0;
     long months = period.toTotalMonths();
     boolean natural =
-        period.getDays() == 0
+        times > 0
+            && period.getDays() == 0
             && (months > MONTHS_OF_A_YEAR
                 || (months > 0 && MONTHS_OF_A_YEAR % months == 0 && months % times == 0));
-    if (times < 1 || !(days && times == 1 || natural)) {
+    if (!(days && times == 1 || natural)) {
       throw new IllegalArgumentException("周期“" + period + "”每期 " + times + " 次不能办理");
     }
   }
