@@ -1,5 +1,6 @@
 -- A campaign: its plan as it was when it started, its phases, and the work that comes of its duties.
 alter table deadline_clock alter column matter type varchar(160);
+alter table deadline_clock alter column rule type text;
 alter table deadline_alert alter column matter type varchar(160);
 alter table deadline_watch alter column matter type varchar(160);
 comment on column deadline_clock.matter is 'Number of a hazard, or key of a phase, duty, annual summary or indicator of a campaign.';
@@ -12,8 +13,8 @@ create table campaign_number (
 create table campaign (
     key                 varchar(40) primary key,
     plan                varchar(40) not null,
-    name                varchar(200) not null,
-    document            varchar(200) not null,
+    name                text not null,
+    document            text not null,
     process_instance_id varchar(64) not null,
     starts_on           date not null,
     shift_days          integer not null,
@@ -31,7 +32,7 @@ create table campaign (
 
 create table campaign_plan_row (
     campaign varchar(40) not null references campaign (key),
-    file     varchar(80) not null,
+    file     text not null,
     number   integer not null,
     cells    jsonb not null,
     primary key (campaign, file, number)
@@ -42,12 +43,12 @@ create table campaign_subject (
     campaign    varchar(40) not null references campaign (key),
     code        varchar(60) not null,
     position    integer not null,
-    name        varchar(200) not null,
+    name        text not null,
     whole       boolean not null,
     lead        varchar(64) not null,
     cooperating text[] not null,
-    second_list varchar(40) not null,
-    targets     varchar(2000) not null,
+    second_list text not null,
+    targets     text not null,
     primary key (campaign, code)
 );
 
@@ -57,12 +58,12 @@ create table campaign_phase (
     subject         varchar(60) not null,
     phase           varchar(20) not null,
     position        integer not null,
-    name            varchar(100) not null,
+    name            text not null,
     starts_on       date not null,
     planned_end     date not null,
     ends_on         date not null,
     outputs         text[] not null,
-    source          varchar(200) not null,
+    source          text not null,
     state           varchar(20) not null,
     opened_at       timestamptz,
     closed_at       timestamptz,
@@ -76,13 +77,13 @@ create table campaign_strand (
     subject  varchar(60) not null,
     duty     varchar(60) not null,
     code     varchar(60) not null,
-    kind     varchar(20) not null,
-    title    varchar(400) not null,
+    kind     text not null,
+    title    text not null,
     owners   text[] not null,
-    period   varchar(20) not null,
-    instead  varchar(100) not null,
+    period   text not null,
+    instead  text not null,
     rows     text[] not null,
-    source   varchar(200) not null,
+    source   text not null,
     primary key (campaign, code),
     foreign key (campaign, subject) references campaign_subject (campaign, code)
 );
@@ -93,15 +94,15 @@ create table duty (
     campaign        varchar(40) not null,
     subject         varchar(60) not null,
     strand          varchar(60) not null,
-    kind            varchar(20) not null,
-    period          varchar(20) not null,
-    window_label    varchar(40) not null,
-    title           varchar(400) not null,
-    source          varchar(200) not null,
+    kind            text not null,
+    period          text not null,
+    window_label    text not null,
+    title           text not null,
+    source          text not null,
     owner           varchar(64) not null,
     cooperating     text[] not null,
     outsiders       text[] not null,
-    deliverable     varchar(1000) not null,
+    deliverable     text not null,
     items           jsonb not null,
     first_day       date not null,
     last_day        date not null,
@@ -149,7 +150,7 @@ create table campaign_summary (
 
 create table campaign_summary_part (
     matter varchar(160) not null references campaign_summary (matter),
-    unit   varchar(64) not null,
+    unit   text not null,
     text   varchar(2000) not null,
     person varchar(64) not null,
     sent   timestamptz not null,
@@ -161,18 +162,18 @@ create table campaign_indicator (
     campaign       varchar(40) not null,
     subject        varchar(60) not null,
     code           varchar(60) not null,
-    name           varchar(200) not null,
-    unit           varchar(60) not null,
+    name           text not null,
+    unit           text not null,
     target         numeric not null,
     comparison     varchar(2) not null,
     due_on         date,
-    kind           varchar(20) not null,
-    per            varchar(40) not null,
-    computed       varchar(100) not null,
-    conflict_group varchar(40) not null,
+    kind           text not null,
+    per            text not null,
+    computed       text not null,
+    conflict_group text not null,
     owner          varchar(64) not null,
-    source         varchar(200) not null,
-    notes          varchar(1000) not null,
+    source         text not null,
+    notes          text not null,
     foreign key (campaign, subject) references campaign_subject (campaign, code)
 );
 
@@ -182,7 +183,7 @@ create table campaign_indicator_value (
     value    numeric,
     met      boolean,
     final    boolean not null,
-    comment  varchar(2000) not null,
+    comment  text not null,
     person   varchar(64) not null,
     noted_at timestamptz not null,
     primary key (matter, on_day)
@@ -192,13 +193,13 @@ create table policy_measure (
     number   bigint generated always as identity primary key,
     campaign varchar(40) not null,
     subject  varchar(60) not null,
-    name     varchar(400) not null,
-    cause    varchar(2000) not null,
-    kind     varchar(40) not null,
+    name     text not null,
+    cause    text not null,
+    kind     text not null,
     owner    varchar(64) not null,
     due_on   date not null,
     state    varchar(20) not null,
-    document varchar(200) not null,
+    document text not null,
     foreign key (campaign, subject) references campaign_subject (campaign, code)
 );
 comment on table policy_measure is 'The second list of a subject: 制度措施清单, for fire 整改责任清单.';
@@ -210,7 +211,7 @@ create table campaign_step (
     occurred_at timestamptz not null,
     person      varchar(64) not null,
     step        varchar(40) not null,
-    outcome     varchar(60) not null,
+    outcome     text not null,
     words       jsonb not null
 );
 create index campaign_step_matter on campaign_step (matter, id);

@@ -87,8 +87,9 @@ public class Measures {
     journal.record(
         measure.key(),
         CampaignStep.Kind.REGISTER,
-        measure.name(),
+        "",
         CampaignJournal.words(
+            "措施", measure.name(),
             "问题根源", measure.cause(),
             "类型", measure.kind(),
             "责任单位", offices.nameOf(measure.owner()),

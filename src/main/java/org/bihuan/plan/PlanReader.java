@@ -33,6 +33,11 @@ final class PlanReader {
       LocalDate until,
       String sameAs) {}
 
+  private static final int LONGEST_CODE = 40;
+  private static final int LONGEST_TITLE = 200;
+  private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+  private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
+
   private static final Set<String> DUTY_KINDS =
       Set.of("summary", "detail", "phase", "safeguard", "report", "goal", "key-project");
   private static final Set<String> COMPARISONS = Set.of(">=", "<=", "=");
@@ -142,8 +147,8 @@ final class PlanReader {
   private PlanSubject subject(Row row) {
     PlanSubject subject =
         new PlanSubject(
-            row.required("code"),
-            row.required("name"),
+            code(row),
+            brief(row, "name"),
             "campaign".equals(row.required("kind")),
             row.optional("annex"),
             known(row.list("lead")),
@@ -151,9 +156,6 @@ final class PlanReader {
             row.optional("second_list").isEmpty() ? "制度措施清单" : row.optional("second_list"),
             row.optional("targets"),
             row.optional("source"));
-    if (!subject.code().matches("[a-zA-Z0-9]+(-[a-zA-Z0-9]+)*")) {
-      throw new IllegalArgumentException("代码“" + subject.code() + "”只能用字母、数字和连字符");
-    }
     if (subject.isWhole()
         && subjects.values().stream().anyMatch(PlanSubject::isWhole)) {
       throw new IllegalArgumentException("只能有一个“kind”为 campaign 的总体");
@@ -182,7 +184,7 @@ final class PlanReader {
   private PlanPhase phase(Row row) {
     PlanPhase phase =
         new PlanPhase(
-            row.required("code"),
+            code(row),
             knownSubject(row.required("sector")),
             PhaseKey.find(row.required("phase_key"))
                 .orElseThrow(
@@ -191,7 +193,7 @@ final class PlanReader {
                             "“phase_key”只能是 mobilize、investigate、tackle、consolidate 之一：“"
                                 + row.get("phase_key")
                                 + "”")),
-            row.required("name"),
+            brief(row, "name"),
             day("start", row.required("start")),
             day("end", row.required("end")),
             parts(row.optional("required_outputs")),
@@ -218,10 +220,10 @@ final class PlanReader {
     }
     PlanRow duty =
         new PlanRow(
-            row.required("code"),
+            code(row),
             knownSubject(row.required("sector")),
             kind,
-            row.required("title"),
+            brief(row, "title"),
             row.optional("description"),
             known(codes(row.optional("lead"))),
             known(codes(row.optional("cooperating"))),
@@ -235,10 +237,7 @@ final class PlanReader {
             recurrence(row.optional("recurrence")),
             row.optional("deliverable"),
             row.optional("notes"),
-            row.required("source"));
-    if (!duty.code().matches("[a-zA-Z0-9]+(-[a-zA-Z0-9]+)*")) {
-      throw new IllegalArgumentException("代码“" + duty.code() + "”只能用字母、数字和连字符");
-    }
+            brief(row, "source"));
     if (!duty.isContext() && duty.owners().isEmpty()) {
       throw new IllegalArgumentException("“street_owner”不能为空：任务没有责任单位");
     }
@@ -341,8 +340,8 @@ final class PlanReader {
         row -> {
           PlanIndicator indicator =
               new PlanIndicator(
-                  row.required("code"),
-                  row.required("name"),
+                  code(row),
+                  brief(row, "name"),
                   knownSubject(row.required("sector")),
                   row.optional("unit"),
                   amount(row.required("target")),
@@ -357,9 +356,6 @@ final class PlanReader {
           if (!COMPARISONS.contains(indicator.comparison())) {
             throw new IllegalArgumentException(
                 "“comparison”只能是 >=、<=、= 之一：“" + indicator.comparison() + "”");
-          }
-          if (!indicator.code().matches("[a-zA-Z0-9]+(-[a-zA-Z0-9]+)*")) {
-            throw new IllegalArgumentException("代码“" + indicator.code() + "”只能用字母、数字和连字符");
           }
           return unique(indicators, indicator.code(), indicator);
         });
@@ -395,7 +391,27 @@ final class PlanReader {
         row.optional("重点项目任务"),
         row.required("任务清单"),
         tasks,
-        row.required("source"));
+        brief(row, "source"));
+  }
+
+  /** Codes become parts of business keys. */
+  private static String code(Row row) {
+    String code = row.required("code");
+    if (code.length() > LONGEST_CODE || !code.matches("[a-zA-Z0-9]+(-[a-zA-Z0-9]+)*")) {
+      throw new IllegalArgumentException(
+          "代码“" + code + "”只能用字母、数字和连字符，不超过 " + LONGEST_CODE + " 个字符");
+    }
+    return code;
+  }
+
+  /** What cards and lists show in a line. */
+  private static String brief(Row row, String column) {
+    String text = row.required(column);
+    if (text.length() > LONGEST_TITLE) {
+      throw new IllegalArgumentException(
+          "“" + column + "”不能超过 " + LONGEST_TITLE + " 字，全文写在 description");
+    }
+    return text;
   }
 
   private static <T> T unique(Map<String, T> known, String code, T value) {
@@ -456,7 +472,12 @@ final class PlanReader {
 
   private static LocalDate day(String column, String text) {
     try {
-      return LocalDate.parse(text);
+      LocalDate day = LocalDate.parse(text);
+      if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+        throw new IllegalArgumentException(
+            "“" + column + "”须在 " + EARLIEST + " 到 " + LATEST + " 之间：" + text);
+      }
+      return day;
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException("“" + column + "”不是日期（例 2026-01-31）：" + text, e);
     }

@@ -55,6 +55,8 @@ class PlanRefusalTest {
           duties.csv|t-b4-1-02,|t-b4-1-02|t-b4-1-01|代码“t-b4-1-01”重复
           duties.csv|t-b4-1-01,|t-b4-1-01|t b4|只能用字母、数字和连字符
           duties.csv|t-b4-1-01,|2020-07-31,,none,|2020-07-31,,每月,|周期“每月”
+          duties.csv|t-b4-1-01,|t-b4-1-01|t-0123456789012345678901234567890123456789|不超过 40 个字符
+          phases.csv|a7-mobilize,|2020-05-01,2020-06-30|2020-05-01,9999-06-30|须在 2000-01-01 到 2099-12-31 之间
           phases.csv|a7-mobilize,|2020-05-01,2020-06-30|2020-05-01,2020-04-30|在开始（2020-05-01）之前结束（2020-04-30）
           phases.csv|a7-investigate,|,investigate,2,|,mobilize,2,|阶段“mobilize”重复
           phases.csv|a7-mobilize,|,mobilize,1,|,kaishi,1,|“phase_key”只能是
