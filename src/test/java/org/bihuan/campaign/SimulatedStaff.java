@@ -36,6 +36,7 @@ final class SimulatedStaff {
   private final DutyStore duties;
   private final CampaignStore campaigns;
   private final Random random;
+  private final String campaign;
 
   /** A task that somebody means to do, with what it is about and whose it is. */
   private record Plan(String task, String definition, String matter, String office) {}
@@ -48,13 +49,16 @@ final class SimulatedStaff {
   private final Set<String> known = new HashSet<>();
   private Date seenUntil = new Date(0);
 
+  /** The people who work on one campaign, and on nothing else that may be there. */
   SimulatedStaff(
+      String campaign,
       long seed,
       TaskService taskService,
       IdentityService identityService,
       JsonVariables json,
       DutyStore duties,
       CampaignStore campaigns) {
+    this.campaign = campaign;
     this.random = new Random(seed);
     this.taskService = taskService;
     this.identityService = identityService;
@@ -90,6 +94,7 @@ final class SimulatedStaff {
         .filter(task -> known.add(task.getId()))
         .peek(task -> tasks.put(task.getId(), task))
         .map(this::plan)
+        .filter(plan -> (plan.matter() + '/').startsWith(campaign + '/'))
         // Whatever ids the engine gave them, the same tasks come in the same order.
         .sorted(
             Comparator.comparing(Plan::definition)
@@ -100,10 +105,12 @@ final class SimulatedStaff {
   }
 
   private Plan plan(Task task) {
+    Map<String, Object> variables =
+        taskService.getVariables(task.getId(), List.of("matter", "campaignKey"));
     return new Plan(
         task.getId(),
         task.getTaskDefinitionKey(),
-        String.valueOf(taskService.getVariable(task.getId(), "matter")),
+        String.valueOf(variables.getOrDefault("matter", variables.get("campaignKey"))),
         office(task));
   }
 

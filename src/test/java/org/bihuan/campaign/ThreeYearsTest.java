@@ -65,7 +65,7 @@ class ThreeYearsTest {
   }
 
   private SimulatedStaff staff(long seed) {
-    return new SimulatedStaff(seed, taskService, identityService, json, duties, campaigns);
+    return new SimulatedStaff(id, seed, taskService, identityService, json, duties, campaigns);
   }
 
   /** Lets days pass until the campaign has ended or the last day has come. */

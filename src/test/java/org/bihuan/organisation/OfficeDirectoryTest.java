@@ -51,12 +51,20 @@ class OfficeDirectoryTest {
       })
   void groupsPersonsEnterprisesAndUnknownCodesAreNoBodies(String code) {
     assertThat(directory.find(code)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"none", ""})
+  void whoeverTheFilesDoNotNameIsCalledByTheCode(String code) {
+    assertThat(directory.isKnown(code)).isFalse();
     assertThat(directory.nameOf(code)).isEqualTo(code);
   }
 
   @ParameterizedTest
-  @CsvSource({"ge-bansuo, 各办所", "anweihui-chengyuan, 街道安委会成员单位"})
-  void collectiveOfTheStreetIsNoBodyButHasAName(String code, String name) {
+  @CsvSource({
+    "ge-bansuo, 各办所", "anweihui-chengyuan, 街道安委会成员单位", "shequ, 各社区", "qiye, 企业"
+  })
+  void whoeverTheFilesNameIsNoBodyButHasAName(String code, String name) {
     assertThat(directory.find(code)).isEmpty();
     assertThat(directory.nameOf(code)).isEqualTo(name);
   }
