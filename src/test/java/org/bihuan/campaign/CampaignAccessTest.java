@@ -35,8 +35,8 @@ class CampaignAccessTest {
   }
 
   @AfterEach
-  void realTime() {
-    run.clock().reset();
+  void tidyUp() {
+    run.tidyUp();
   }
 
   private int campaigns() {

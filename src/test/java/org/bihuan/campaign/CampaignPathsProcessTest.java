@@ -48,8 +48,8 @@ class CampaignPathsProcessTest {
   }
 
   @AfterAll
-  void realTime() {
-    run.clock().reset();
+  void tidyUp() {
+    run.tidyUp();
   }
 
   private String key(String rest) {

@@ -167,6 +167,19 @@ class CampaignRun {
     runDue();
   }
 
+  /** Leaves nothing running to the next test, and the real time. */
+  void tidyUp() {
+    for (JsonNode campaign : platform.get("supervisor", "/api/campaigns").body()) {
+      if (!campaign.hasNonNull("endedAt")) {
+        platform.post(
+            "anweiban-1",
+            "/api/campaigns/" + campaign.get("id").asText() + "/cancellation",
+            Map.of("reason", "试验结束"));
+      }
+    }
+    clock.reset();
+  }
+
   MovableClock clock() {
     return clock;
   }

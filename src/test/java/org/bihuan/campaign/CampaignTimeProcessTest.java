@@ -29,8 +29,8 @@ class CampaignTimeProcessTest {
   }
 
   @AfterEach
-  void realTime() {
-    run.clock().reset();
+  void tidyUp() {
+    run.tidyUp();
   }
 
   private Stream<JsonNode> history(String duty) {

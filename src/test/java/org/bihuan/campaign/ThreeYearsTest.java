@@ -60,8 +60,8 @@ class ThreeYearsTest {
   private String id;
 
   @AfterEach
-  void realTime() {
-    run.clock().reset();
+  void tidyUp() {
+    run.tidyUp();
   }
 
   private SimulatedStaff staff(long seed) {
