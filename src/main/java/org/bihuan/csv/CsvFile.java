@@ -57,7 +57,7 @@ public final class CsvFile {
         }
         CSVRecord csvRecord = records.next();
         line = parser.getCurrentLineNumber();
-        rows.add(mapper.apply(new Row(csvRecord)));
+        rows.add(mapper.apply(new Row(csvRecord, line)));
       }
     } catch (IOException | java.io.UncheckedIOException e) {
       throw new InvalidDataFileException(name(), line, "文件无法读取：" + e.getMessage(), e);
@@ -94,9 +94,16 @@ public final class CsvFile {
   public static final class Row {
 
     private final CSVRecord csvRecord;
+    private final long line;
 
-    private Row(CSVRecord csvRecord) {
+    private Row(CSVRecord csvRecord, long line) {
       this.csvRecord = csvRecord;
+      this.line = line;
+    }
+
+    /** The last line of this row in the file, counted from 1 as an editor does. */
+    public long line() {
+      return line;
     }
 
     /** The cell of a column, empty when the cell is empty. */

@@ -15,6 +15,7 @@ import java.util.List;
 public record Cycle(Period period, int times) {
 
   private static final int MONTHS_OF_A_YEAR = 12;
+  private static final int LONGEST_MONTHS = 100 * MONTHS_OF_A_YEAR;
 
   /** A period's part that falls into a span; {@code label} tells it apart from the others. */
   public record Window(String label, LocalDate first, LocalDate last) {}
@@ -25,9 +26,13 @@ public record Cycle(Period period, int times) {
     boolean natural =
         times > 0
             && period.getDays() == 0
-            && (months > MONTHS_OF_A_YEAR
-                || (months > 0 && MONTHS_OF_A_YEAR % months == 0 && months % times == 0));
-    if (!(days && times == 1 || natural)) {
+            && months > 0
+            && months <= MONTHS_OF_A_YEAR
+            && MONTHS_OF_A_YEAR % months == 0
+            && months % times == 0;
+    boolean years =
+        period.getDays() == 0 && months > MONTHS_OF_A_YEAR && months <= LONGEST_MONTHS;
+    if (!((days || years) && times == 1 || natural)) {
       throw new IllegalArgumentException("周期“" + period + "”每期 " + times + " 次不能办理");
     }
   }

@@ -1,6 +1,7 @@
 package org.bihuan.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class PlanFiles {
 
   private final Function<String, Resource> folder;
   private final Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
+  private final Map<String, Map<String, Long>> lines = new HashMap<>();
 
   /** Files of a folder that answers by their names. */
   PlanFiles(Function<String, Resource> folder) {
@@ -45,11 +47,13 @@ final class PlanFiles {
 
   private <T> List<T> read(String name, Resource file, Function<CsvFile.Row, T> mapper) {
     List<Map<String, String>> cells = new ArrayList<>();
+    Map<String, Long> lineByCode = lines.computeIfAbsent(name, any -> new HashMap<>());
     List<T> read =
         new CsvFile(file)
             .read(
                 row -> {
                   cells.add(row.cells());
+                  lineByCode.put(row.optional("code"), row.line());
                   return mapper.apply(row);
                 });
     rows.put(name, List.copyOf(cells));
@@ -59,5 +63,10 @@ final class PlanFiles {
   /** Every row that was read, by file. */
   Map<String, List<Map<String, String>>> rows() {
     return rows;
+  }
+
+  /** The line of the row with this code; the header's if the file has none. */
+  long lineOf(String name, String code) {
+    return lines.getOrDefault(name, Map.of()).getOrDefault(code, 1L);
   }
 }

@@ -53,6 +53,7 @@ final class PlanReader {
   private final Map<String, PlanRow> rows = new LinkedHashMap<>();
   private final Map<String, Recurring> recurring = new LinkedHashMap<>();
   private final Map<String, String> carried = new HashMap<>();
+  private final Map<String, KeyProject> keyProjects = new LinkedHashMap<>();
 
   PlanReader(PlanFiles files, OfficeDirectory directory, WorkingOffices offices) {
     this.files = files;
@@ -258,10 +259,14 @@ final class PlanReader {
     if (text.isEmpty()) {
       return "none";
     }
-    if (!PLAIN_RECURRENCES.contains(text) && !text.startsWith("event:")) {
+    if (isPeriod(text)) {
       cycle(text, 1);
     }
     return text;
+  }
+
+  private static boolean isPeriod(String recurrence) {
+    return !PLAIN_RECURRENCES.contains(recurrence) && !recurrence.startsWith("event:");
   }
 
   private Recurring recurring(Row row) {
@@ -286,43 +291,37 @@ final class PlanReader {
     if (start != null && entry.until().isBefore(start)) {
       throw new IllegalArgumentException("截止 " + entry.until() + " 早于开始 " + start);
     }
+    if (recurring.values().stream().anyMatch(other -> other.task().equals(entry.task()))) {
+      throw new IllegalArgumentException("任务“" + entry.task() + "”已经列过一行");
+    }
     return unique(recurring, entry.code(), entry);
   }
 
   /** A row may repeat one that follows it. */
   private void checkRepetitions() {
     for (Recurring entry : recurring.values()) {
-      if (!entry.sameAs().isEmpty() && !recurring.containsKey(entry.sameAs())) {
-        throw new InvalidDataFileException(
-            "recurring.csv",
-            lineOf("recurring.csv", entry.code()),
-            "“same_as”的“" + entry.sameAs() + "”不存在",
-            null);
+      if (!entry.sameAs().isEmpty()) {
+        Recurring original = recurring.get(entry.sameAs());
+        if (original == null || !original.sameAs().isEmpty()) {
+          throw new InvalidDataFileException(
+              "recurring.csv",
+              files.lineOf("recurring.csv", entry.code()),
+              "“same_as”的“" + entry.sameAs() + "”" + (original == null ? "不存在" : "自己也是重复条目"),
+              null);
+        }
       }
     }
     Set<String> listed = new LinkedHashSet<>();
     recurring.values().forEach(entry -> listed.add(entry.task()));
     for (PlanRow row : rows.values()) {
-      if (row.recurrence().startsWith("P") && !row.isContext() && !listed.contains(row.code())) {
+      if (isPeriod(row.recurrence()) && !row.isContext() && !listed.contains(row.code())) {
         throw new InvalidDataFileException(
             "duties.csv",
-            lineOf("duties.csv", row.code()),
+            files.lineOf("duties.csv", row.code()),
             "周期性任务“" + row.code() + "”没有列入 recurring.csv",
             null);
       }
     }
-  }
-
-  /** The line of a row as an editor shows it, if no cell before it spans several lines. */
-  private long lineOf(String file, String code) {
-    long line = 1;
-    for (Map<String, String> row : files.rows().getOrDefault(file, List.of())) {
-      line += 1 + row.values().stream().mapToLong(cell -> cell.chars().filter(c -> c == '\n').count()).sum();
-      if (code.equals(row.get("code"))) {
-        return line;
-      }
-    }
-    return line;
   }
 
   private String carried(Row row) {
@@ -385,13 +384,15 @@ final class PlanReader {
         throw new IllegalArgumentException("任务“" + task + "”不在 duties.csv 中");
       }
     }
-    return new KeyProject(
-        row.required("code"),
-        row.optional("专题项目"),
-        row.optional("重点项目任务"),
-        row.required("任务清单"),
-        tasks,
-        brief(row, "source"));
+    KeyProject project =
+        new KeyProject(
+            row.required("code"),
+            row.optional("专题项目"),
+            row.optional("重点项目任务"),
+            row.required("任务清单"),
+            tasks,
+            brief(row, "source"));
+    return unique(keyProjects, project.code(), project);
   }
 
   /** Codes become parts of business keys. */

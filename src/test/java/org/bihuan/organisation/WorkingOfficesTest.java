@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bihuan.csv.CsvFile;
 import org.bihuan.csv.InvalidDataFileException;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ByteArrayResource;
@@ -60,13 +67,48 @@ class WorkingOfficesTest {
     return new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Each member of each collective, and of a collective that is a member itself each of its own. */
   @Test
-  void releasedFilesNameOnlyOfficesThatWork() {
-    new org.bihuan.csv.CsvFile(new ClassPathResource("data/collectives.csv"))
+  void everyMemberOfEveryReleasedCollectiveWorksForIt() {
+    Map<String, Set<String>> expected = new LinkedHashMap<>();
+    new CsvFile(new ClassPathResource("data/collectives.csv"))
         .read(
             row -> {
-              assertThat(offices.of(row.get("member"))).as(row.get("member")).isNotEmpty();
-              return row;
+              String member = row.get("member");
+              assertThat(offices.of(member)).as(member).isNotEmpty().allMatch(this::works);
+              return expected
+                  .computeIfAbsent(row.get("collective"), collective -> new LinkedHashSet<>())
+                  .addAll(offices.of(member));
             });
+    assertThat(expected)
+        .containsOnlyKeys(
+            "xiaozu-chengyuan", "ge-bansuo", "anweihui-chengyuan", "jianguan-bumen",
+            "hangye-bumen")
+        .allSatisfy(
+            (collective, members) -> {
+              assertThat(offices.isCollective(collective)).isTrue();
+              assertThat(offices.of(collective)).containsExactlyElementsOf(members);
+            });
+  }
+
+  @Test
+  void everyReleasedRepresentativeWorksForItsBody() {
+    List<String> bodies = new ArrayList<>();
+    new CsvFile(new ClassPathResource("data/representation.csv"))
+        .read(
+            row -> {
+              assertThat(offices.of(row.get("body")))
+                  .as(row.get("body"))
+                  .containsExactly(row.get("office"))
+                  .allMatch(this::works);
+              assertThat(offices.isCollective(row.get("body"))).isFalse();
+              return bodies.add(row.get("body"));
+            });
+    assertThat(bodies).doesNotHaveDuplicates().hasSize(20).contains("anweihui", "zhihuizhang");
+  }
+
+  private boolean works(String code) {
+    return code.equals("leader")
+        || KnownOffices.directory().find(code).filter(Office::getsTasks).isPresent();
   }
 }

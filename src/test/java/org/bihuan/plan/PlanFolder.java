@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bihuan.organisation.KnownOffices;
 import org.springframework.core.io.FileSystemResource;
 
 /** A folder of a plan's files that a test may break. */
 record PlanFolder(Path path) {
 
-  private static final Path RELEASE = Path.of("src/main/resources/data/plans/2020-2022");
+  static final Path RELEASE = Path.of("src/main/resources/data/plans/2020-2022");
 
   /** A copy of the released plan. */
   static PlanFolder copyOfRelease(Path target) {
@@ -42,7 +44,14 @@ record PlanFolder(Path path) {
     if (!text.contains(piece)) {
       throw new AssertionError(file + " has no " + piece);
     }
-    write(file, text.replaceFirst(java.util.regex.Pattern.quote(piece), java.util.regex.Matcher.quoteReplacement(by)));
+    write(file, text.replaceFirst(Pattern.quote(piece), Matcher.quoteReplacement(by)));
+  }
+
+  /** Puts a line after the last one and tells its number. */
+  long append(String file, String line) {
+    String text = text(file);
+    write(file, text + line + "\n");
+    return text.lines().count() + 1;
   }
 
   String text(String file) {
