@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bihuan.calendar.BusinessClock;
 import org.bihuan.identity.CurrentPerson;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Keeps what happened to something of a campaign: who did what, when and with which words. */
@@ -13,15 +14,21 @@ public class CampaignJournal {
   private final CampaignStore store;
   private final BusinessClock clock;
   private final CurrentPerson currentPerson;
+  private final ApplicationEventPublisher events;
 
-  CampaignJournal(CampaignStore store, BusinessClock clock, CurrentPerson currentPerson) {
+  CampaignJournal(
+      CampaignStore store,
+      BusinessClock clock,
+      CurrentPerson currentPerson,
+      ApplicationEventPublisher events) {
     this.store = store;
     this.clock = clock;
     this.currentPerson = currentPerson;
+    this.events = events;
   }
 
   /**
-   * Keeps a step.
+   * Keeps a step, and tells it as {@link CampaignStepRecorded}.
    *
    * @param outcome what was decided, in Chinese; empty where nothing was to be decided
    * @param words what was said, by Chinese label; empty texts are left out
@@ -35,10 +42,11 @@ public class CampaignJournal {
             said.put(label, text);
           }
         });
-    store.record(
-        CampaignKeys.campaignOf(matter),
+    CampaignStep step =
         new CampaignStep(
-            matter, clock.now(), currentPerson.accountOrSystem(), kind, outcome, said));
+            matter, clock.now(), currentPerson.accountOrSystem(), kind, outcome, said);
+    store.record(CampaignKeys.campaignOf(matter), step);
+    events.publishEvent(new CampaignStepRecorded(step));
   }
 
   /** Labels and texts in turn, in the order in which people read them. */

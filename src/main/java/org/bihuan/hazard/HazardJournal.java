@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bihuan.calendar.BusinessClock;
 import org.bihuan.identity.CurrentPerson;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Keeps what happened to a hazard: who did what, when and with which words. */
@@ -15,24 +16,31 @@ public class HazardJournal {
   private final HazardRegister register;
   private final BusinessClock clock;
   private final CurrentPerson currentPerson;
+  private final ApplicationEventPublisher events;
 
-  HazardJournal(HazardRegister register, BusinessClock clock, CurrentPerson currentPerson) {
+  HazardJournal(
+      HazardRegister register,
+      BusinessClock clock,
+      CurrentPerson currentPerson,
+      ApplicationEventPublisher events) {
     this.register = register;
     this.clock = clock;
     this.currentPerson = currentPerson;
+    this.events = events;
   }
 
   /**
-   * Keeps a step.
+   * Keeps a step, and tells it as {@link HazardStepRecorded}.
    *
    * @param outcome what was decided, in Chinese; empty where nothing was to be decided
    * @param words what was said, by Chinese label
    */
   public void record(
       String number, HazardStep.Kind kind, String outcome, Map<String, String> words) {
-    register.record(
-        number,
-        new HazardStep(clock.now(), currentPerson.accountOrSystem(), kind, outcome, words));
+    HazardStep step =
+        new HazardStep(clock.now(), currentPerson.accountOrSystem(), kind, outcome, words);
+    register.record(number, step);
+    events.publishEvent(new HazardStepRecorded(number, step));
   }
 
   /** The words of a comment, none when it is empty; more may be added. */

@@ -20,6 +20,13 @@ public class EngineAuthenticationFilter extends OncePerRequestFilter {
     this.identityService = identityService;
   }
 
+  /** The vendor's applications have a filter of their own; files need no rights in the engine. */
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    String path = request.getServletPath();
+    return path.startsWith("/camunda/") || path.startsWith("/css/") || path.startsWith("/js/");
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -28,7 +28,7 @@ class RestFilters {
       IdentityService identityService) {
     FilterRegistrationBean<EngineAuthenticationFilter> filter =
         new FilterRegistrationBean<>(new EngineAuthenticationFilter(identityService));
-    filter.addUrlPatterns("/engine-rest/*", "/api/*", "/", "/hazards/*");
+    filter.addUrlPatterns("/*");
     filter.setOrder(FIRST + 1);
     return filter;
   }

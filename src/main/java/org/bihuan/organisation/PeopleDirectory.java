@@ -1,0 +1,18 @@
+package org.bihuan.organisation;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Who works here, and where; asked on behalf of the platform, whoever the current person is. */
+public interface PeopleDirectory {
+
+  Optional<Colleague> find(String account);
+
+  /** The direct members of an office, line, community or role, by account. */
+  List<Colleague> membersOf(String group);
+
+  /** The name that people know, or the account itself. */
+  default String nameOf(String account) {
+    return find(account).map(Colleague::name).orElse(account);
+  }
+}

@@ -1,0 +1,63 @@
+package org.bihuan.organisation.process;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bihuan.organisation.Colleague;
+import org.bihuan.organisation.PeopleDirectory;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.stereotype.Component;
+
+/** The people of the engine's user store. */
+@Component
+class EnginePeopleDirectory implements PeopleDirectory {
+
+  private final IdentityService identityService;
+  private final SpringProcessEngineConfiguration engine;
+
+  EnginePeopleDirectory(IdentityService identityService, SpringProcessEngineConfiguration engine) {
+    this.identityService = identityService;
+    this.engine = engine;
+  }
+
+  @Override
+  public Optional<Colleague> find(String account) {
+    return unchecked(
+        () ->
+            Optional.ofNullable(identityService.createUserQuery().userId(account).singleResult())
+                .map(EnginePeopleDirectory::colleague));
+  }
+
+  @Override
+  public List<Colleague> membersOf(String group) {
+    return unchecked(
+        () ->
+            identityService.createUserQuery().memberOfGroup(group).orderByUserId().asc().list()
+                .stream()
+                .map(EnginePeopleDirectory::colleague)
+                .toList());
+  }
+
+  private <T> T unchecked(Callable<T> query) {
+    return engine
+        .getCommandExecutorTxRequired()
+        .execute((CommandContext context) -> context.runWithoutAuthorization(query));
+  }
+
+  private static Colleague colleague(User user) {
+    String name =
+        Stream.of(user.getFirstName(), user.getLastName())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining());
+    return new Colleague(
+        user.getId(),
+        name.isBlank() ? user.getId() : name,
+        user.getEmail() == null ? "" : user.getEmail());
+  }
+}
