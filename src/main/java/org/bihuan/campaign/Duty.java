@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.bihuan.plan.Cycle;
 import org.bihuan.plan.Strand;
+import org.bihuan.identity.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,13 @@ public record Duty(
     String delivered,
     List<String> doneItems,
     String reason) {
+
+  /** Whether a person may see a duty: of an office that owns it or contributes to it. */
+  public static boolean maySee(Person person, Duty duty) {
+    return person.readsEverything()
+        || person.belongsTo(duty.owner())
+        || (duty.contributions() && duty.cooperating().stream().anyMatch(person::belongsTo));
+  }
 
   /** Nobody accepts it. */
   public static final String NOBODY = "none";

@@ -49,6 +49,7 @@ public record HazardStep(
     APPROVE_RESUMPTION("approve-resumption", "审查恢复生产经营"),
     DELIST("delist", "办理摘牌"),
     CHANGE("change", "更正"),
+    EXEMPT_EVIDENCE("exempt-evidence", "免提交照片"),
     END("end", "办结");
 
     private final String code;

@@ -214,14 +214,8 @@ class CampaignController {
     Person person = person();
     return duties
         .find(CampaignKeys.subject(id, subject) + '/' + duty)
-        .filter(candidate -> maySee(person, candidate))
+        .filter(candidate -> Duty.maySee(person, candidate))
         .orElseThrow(() -> new NotFoundException("没有编号为 " + duty + " 的任务，或您无权查看"));
-  }
-
-  private static boolean maySee(Person person, Duty duty) {
-    return person.readsEverything()
-        || person.belongsTo(duty.owner())
-        || (duty.contributions() && duty.cooperating().stream().anyMatch(person::belongsTo));
   }
 
   @PostMapping("/{id}/cancellation")

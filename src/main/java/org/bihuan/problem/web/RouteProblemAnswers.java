@@ -1,15 +1,20 @@
 package org.bihuan.problem.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Requests below {@code /api} that no controller takes; pages have the page of errors. */
 @RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class RouteProblemAnswers {
 
   @ExceptionHandler
@@ -29,6 +34,18 @@ class RouteProblemAnswers {
       throw e;
     }
     return ProblemAnswers.problem(HttpStatus.NOT_FOUND, "没有找到", "没有这个地址");
+  }
+
+  @ExceptionHandler
+  ProblemDetail tooLarge(MaxUploadSizeExceededException e) {
+    return ProblemAnswers.problem(
+        HttpStatus.PAYLOAD_TOO_LARGE, "文件太大", "每个文件不能超过 20 MB，一次上传合计不能超过 120 MB");
+  }
+
+  @ExceptionHandler
+  ProblemDetail cutOff(MultipartException e) {
+    return ProblemAnswers.problem(
+        HttpStatus.BAD_REQUEST, "上传中断", "文件没有传完，没有保存，请重新上传");
   }
 
   private static boolean isApi(HttpServletRequest request) {

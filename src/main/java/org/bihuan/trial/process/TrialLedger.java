@@ -14,6 +14,7 @@ import org.bihuan.calendar.MovableClock;
 import org.bihuan.calendar.WorkingCalendar;
 import org.bihuan.csv.CsvFile;
 import org.bihuan.database.TrialMode;
+import org.bihuan.hazard.HazardImported;
 import org.bihuan.hazard.HazardRegister;
 import org.bihuan.hazard.HazardReporting;
 import org.bihuan.identity.SafetyCommitteeOffice;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
@@ -59,6 +61,7 @@ class TrialLedger implements StartupStep {
   private final MovableClock clock;
   private final WorkingCalendar calendar;
   private final JsonVariables json;
+  private final ApplicationEventPublisher events;
 
   TrialLedger(
       @Value("${bihuan.trial.ledger}") boolean enabled,
@@ -71,7 +74,8 @@ class TrialLedger implements StartupStep {
       IdentityService identityService,
       MovableClock clock,
       WorkingCalendar calendar,
-      JsonVariables json) {
+      JsonVariables json,
+      ApplicationEventPublisher events) {
     this.enabled = enabled;
     this.file = new CsvFile(file);
     this.reporting = reporting;
@@ -83,6 +87,7 @@ class TrialLedger implements StartupStep {
     this.clock = clock;
     this.calendar = calendar;
     this.json = json;
+    this.events = events;
   }
 
   /** Once only, into an empty register. */
@@ -127,6 +132,7 @@ class TrialLedger implements StartupStep {
       Map<String, Object> facts = new LinkedHashMap<>(hazard.facts());
       facts.put("foundOn", foundOn().toString());
       number = reporting.report(facts).number();
+      events.publishEvent(new HazardImported(number, "试用台账导入，没有现场照片"));
       for (TrialHazard.Action action : hazard.actions()) {
         perform(action);
       }
