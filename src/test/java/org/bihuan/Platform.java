@@ -66,11 +66,13 @@ public class Platform {
     return send(person, "GET", path, null);
   }
 
-  public Answer post(String person, String path, Object body) {
-    return send(person, "POST", path, body);
+  /** Posts; {@code headers} are names and values in turn. */
+  public Answer post(String person, String path, Object body, String... headers) {
+    return send(person, "POST", path, body, headers);
   }
 
-  public Answer send(String person, String method, String path, Object body) {
+  public Answer send(
+      String person, String method, String path, Object body, String... headers) {
     try {
       HttpRequest.Builder request =
           HttpRequest.newBuilder(URI.create(url() + path))
@@ -81,6 +83,9 @@ public class Platform {
                       : HttpRequest.BodyPublishers.ofString(
                           body instanceof String text ? text : mapper.writeValueAsString(body)))
               .header("Content-Type", "application/json");
+      if (headers.length > 0) {
+        request.headers(headers);
+      }
       return exchange(person, request);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

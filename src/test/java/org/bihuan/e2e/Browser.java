@@ -79,19 +79,35 @@ final class Browser implements AutoCloseable {
 
   /** A window of its own for a person who has signed in; the person's own start page is open. */
   Page signIn(String person, int width, int height) {
-    BrowserContext context =
-        browser.newContext(
-            new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setLocale("zh-CN")
-                .setTimezoneId("Asia/Shanghai"));
+    Page page = signIn(person, "/", options(width, height));
+    page.waitForURL("**/camunda/app/**");
+    return page;
+  }
+
+  /** A phone of 360 by 740 pixels in the hands of a person who has signed in to see a page. */
+  Page signInOnPhone(String person, String path) {
+    Page page = signIn(person, path, options(360, 740).setHasTouch(true).setIsMobile(true));
+    page.waitForURL(address -> address.startsWith(url + path));
+    return page;
+  }
+
+  private static com.microsoft.playwright.Browser.NewContextOptions options(
+      int width, int height) {
+    return new com.microsoft.playwright.Browser.NewContextOptions()
+        .setViewportSize(width, height)
+        .setLocale("zh-CN")
+        .setTimezoneId("Asia/Shanghai");
+  }
+
+  private Page signIn(
+      String person, String path, com.microsoft.playwright.Browser.NewContextOptions options) {
+    BrowserContext context = browser.newContext(options);
     context.setDefaultTimeout(30_000);
     Page page = context.newPage();
-    page.navigate(url + "/");
+    page.navigate(url + path);
     page.getByLabel("账号").fill(person);
     page.getByLabel("密码").fill(Platform.PASSWORD);
     page.locator("button[type=submit]").click();
-    page.waitForURL("**/camunda/app/**");
     return page;
   }
 

@@ -286,6 +286,7 @@ class HazardAnswersProcessTest {
   void possibleAnswersAreAcceptedByEveryRoute(String task, Route route) {
     String number = loop.to(task);
     String id = platform.task(number).get("id").asText();
+    platform.photograph(LoopOfHazards.worker(task), id);
 
     Platform.Answer answer =
         routes.submit(

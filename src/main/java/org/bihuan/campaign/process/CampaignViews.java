@@ -3,6 +3,7 @@ package org.bihuan.campaign.process;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.bihuan.campaign.IndicatorStore;
 import org.bihuan.campaign.IndicatorValue;
 import org.bihuan.campaign.Measure;
 import org.bihuan.campaign.SummaryStore;
+import org.bihuan.organisation.PeopleDirectory;
 import org.bihuan.organisation.WorkingOffices;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +42,7 @@ class CampaignViews {
   private final SummaryStore summaries;
   private final CampaignProgress progress;
   private final WorkingOffices offices;
+  private final PeopleDirectory people;
   private final Map<String, String> names = new ConcurrentHashMap<>();
 
   CampaignViews(
@@ -48,13 +51,15 @@ class CampaignViews {
       IndicatorStore indicators,
       SummaryStore summaries,
       CampaignProgress progress,
-      WorkingOffices offices) {
+      WorkingOffices offices,
+      PeopleDirectory people) {
     this.store = store;
     this.duties = duties;
     this.indicators = indicators;
     this.summaries = summaries;
     this.progress = progress;
     this.offices = offices;
+    this.people = people;
   }
 
   Map<String, Object> of(Duty duty) {
@@ -293,10 +298,13 @@ class CampaignViews {
   }
 
   private List<String> history(String matter) {
-    return store.history(matter).stream().map(this::line).toList();
+    Map<String, String> who = new HashMap<>();
+    return store.history(matter).stream()
+        .map(step -> line(step, who.computeIfAbsent(step.person(), people::nameOf)))
+        .toList();
   }
 
-  private String line(CampaignStep step) {
+  private static String line(CampaignStep step, String person) {
     StringBuilder line = new StringBuilder();
     line.append(MINUTE.format(ZonedDateTime.ofInstant(step.occurredAt(), BusinessClock.ZONE)));
     line.append("　").append(step.kind().label());
@@ -305,7 +313,7 @@ class CampaignViews {
     }
     step.words().forEach((label, text) -> line.append("；").append(label).append(" ").append(text));
     if (!"system".equals(step.person())) {
-      line.append("（").append(step.person()).append("）");
+      line.append("（").append(person).append("）");
     }
     return line.toString();
   }

@@ -3,6 +3,7 @@ package org.bihuan.hazard.process;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.bihuan.hazard.HazardFacts;
 import org.bihuan.hazard.HazardRegister;
 import org.bihuan.hazard.HazardStep;
 import org.bihuan.organisation.OfficeDirectory;
+import org.bihuan.organisation.PeopleDirectory;
 import org.bihuan.process.JsonVariables;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,7 @@ class HazardVariables {
   private final OfficeDirectory offices;
   private final HazardDeadlines deadlines;
   private final Grading grading;
+  private final PeopleDirectory people;
   private final JsonVariables json;
 
   HazardVariables(
@@ -43,12 +46,14 @@ class HazardVariables {
       OfficeDirectory offices,
       HazardDeadlines deadlines,
       Grading grading,
+      PeopleDirectory people,
       JsonVariables json) {
     this.register = register;
     this.sectors = sectors;
     this.offices = offices;
     this.deadlines = deadlines;
     this.grading = grading;
+    this.people = people;
     this.json = json;
   }
 
@@ -173,7 +178,7 @@ class HazardVariables {
     view.put(
         "clocks",
         deadlines.running(hazard.number()).stream().map(HazardVariables::clockLine).toList());
-    view.put("reporter", hazard.reporter());
+    view.put("reporter", people.nameOf(hazard.reporter()));
     view.put("measuresTaken", hazard.measuresTaken());
     view.put("failedReinspections", hazard.failedReinspections());
     if (hazard.plan() != null) {
@@ -197,15 +202,16 @@ class HazardVariables {
 
   private List<String> history(String number) {
     List<String> lines = new ArrayList<>();
+    Map<String, String> names = new HashMap<>();
     for (HazardStep step : register.history(number)) {
       if (step.kind() != HazardStep.Kind.GRADE) {
-        lines.add(line(step));
+        lines.add(line(step, names.computeIfAbsent(step.person(), people::nameOf)));
       }
     }
     return lines;
   }
 
-  private static String line(HazardStep step) {
+  private static String line(HazardStep step, String person) {
     StringBuilder line = new StringBuilder();
     line.append(MINUTE.format(ZonedDateTime.ofInstant(step.occurredAt(), BusinessClock.ZONE)));
     line.append("　").append(step.kind().label());
@@ -214,7 +220,7 @@ class HazardVariables {
     }
     step.words().forEach((label, text) -> line.append("；").append(label).append(" ").append(text));
     if (!"system".equals(step.person())) {
-      line.append("（").append(step.person()).append("）");
+      line.append("（").append(person).append("）");
     }
     return line.toString();
   }

@@ -14,6 +14,7 @@ import org.bihuan.hazard.HazardRegister;
 import org.bihuan.hazard.HazardReporting;
 import org.bihuan.hazard.HazardSearch;
 import org.bihuan.hazard.HazardStatus;
+import org.bihuan.hazard.ReportOnce;
 import org.bihuan.hazard.HazardSteering;
 import org.bihuan.identity.CurrentPerson;
 import org.bihuan.identity.Person;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,6 +41,7 @@ class HazardController {
 
   private final HazardRegister register;
   private final HazardReporting reporting;
+  private final ReportOnce reportOnce;
   private final HazardSteering steering;
   private final HazardViews views;
   private final CurrentPerson currentPerson;
@@ -49,6 +52,7 @@ class HazardController {
   HazardController(
       HazardRegister register,
       HazardReporting reporting,
+      ReportOnce reportOnce,
       HazardSteering steering,
       HazardViews views,
       CurrentPerson currentPerson,
@@ -57,6 +61,7 @@ class HazardController {
       BusinessClock clock) {
     this.register = register;
     this.reporting = reporting;
+    this.reportOnce = reportOnce;
     this.steering = steering;
     this.views = views;
     this.currentPerson = currentPerson;
@@ -65,11 +70,23 @@ class HazardController {
     this.clock = clock;
   }
 
+  /**
+   * Reports a hazard.
+   *
+   * @param key the sender's own name of this report: sent again under it, it is the same report
+   */
   @PostMapping
-  ResponseEntity<HazardView> report(@RequestBody Map<String, @Nullable Object> facts) {
-    Hazard hazard = reporting.report(facts);
-    return ResponseEntity.created(URI.create("/api/hazards/" + hazard.number()))
-        .body(views.of(hazard));
+  ResponseEntity<HazardView> report(
+      @RequestBody Map<String, @Nullable Object> facts,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+    ReportOnce.Report report =
+        key == null
+            ? new ReportOnce.Report(reporting.report(facts), true)
+            : reportOnce.report(key, facts);
+    return (report.isNew()
+            ? ResponseEntity.created(URI.create("/api/hazards/" + report.hazard().number()))
+            : ResponseEntity.ok())
+        .body(views.of(report.hazard()));
   }
 
   @GetMapping("/{number}")

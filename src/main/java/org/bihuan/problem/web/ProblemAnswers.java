@@ -2,6 +2,7 @@ package org.bihuan.problem.web;
 
 import java.net.URI;
 import java.util.List;
+import org.bihuan.problem.ConflictException;
 import org.bihuan.problem.FieldProblem;
 import org.bihuan.problem.ForbiddenException;
 import org.bihuan.problem.NotFoundException;
@@ -54,6 +55,11 @@ class ProblemAnswers {
   @ExceptionHandler
   ProblemDetail forbidden(ForbiddenException e) {
     return problem(HttpStatus.FORBIDDEN, "没有权限", String.valueOf(e.getMessage()));
+  }
+
+  @ExceptionHandler
+  ProblemDetail conflict(ConflictException e) {
+    return problem(HttpStatus.CONFLICT, "与他人冲突", String.valueOf(e.getMessage()));
   }
 
   @ExceptionHandler

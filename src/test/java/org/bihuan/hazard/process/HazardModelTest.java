@@ -142,11 +142,14 @@ class HazardModelTest {
             .map(e -> e.getAttribute("event") + " " + e.getAttribute("delegateExpression"))
             .toList();
 
+    boolean mustShow = List.of(HazardProcess.RECTIFY, HazardProcess.REINSPECT).contains(step);
     assertThat(listeners)
-        .hasSize(5)
+        .hasSize(mustShow ? 6 : 5)
         .startsWith("create ${offerTaskListener}", "assignment ${checkAssigneeListener}")
         .endsWith("complete ${stopClockListener}", "delete ${stopClockListener}");
     assertThat(listeners.get(2)).matches("complete \\$\\{\\w+Listener}");
+    // After its answers are known to be good, and in the same transaction.
+    assertThat(listeners.contains("complete ${requireEvidenceListener}")).isEqualTo(mustShow);
   }
 
   @Test
