@@ -21,6 +21,8 @@ import org.springframework.context.annotation.Import;
       "bihuan.trial.ledger=false",
       "bihuan.trial.campaign=false",
       "bihuan.plans-folder=src/test/resources/plans",
+      "bihuan.notification.digest=false",
+      "bihuan.notification.webhook-hosts=localhost,oapi.dingtalk.com",
       "camunda.bpm.job-execution.enabled=false",
       "spring.main.lazy-initialization=false"
     })

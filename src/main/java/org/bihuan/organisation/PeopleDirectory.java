@@ -8,7 +8,7 @@ public interface PeopleDirectory {
 
   Optional<Colleague> find(String account);
 
-  /** The direct members of an office, line, community or role, by account. */
+  /** Whoever acts for an office, line, community or role: for a line, its office's members too. */
   List<Colleague> membersOf(String group);
 
   /** The name that people know, or the account itself. */

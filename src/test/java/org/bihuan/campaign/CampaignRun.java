@@ -104,7 +104,7 @@ class CampaignRun {
   }
 
   private List<Job> due() {
-    return managementService.createJobQuery().executable().listPage(0, MOST_JOBS);
+    return managementService.createJobQuery().active().executable().listPage(0, MOST_JOBS);
   }
 
   JsonNode campaign(String id) {

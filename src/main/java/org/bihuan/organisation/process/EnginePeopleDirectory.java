@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.organisation.Colleague;
+import org.bihuan.organisation.Office;
+import org.bihuan.organisation.OfficeDirectory;
 import org.bihuan.organisation.PeopleDirectory;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -20,10 +22,15 @@ class EnginePeopleDirectory implements PeopleDirectory {
 
   private final IdentityService identityService;
   private final SpringProcessEngineConfiguration engine;
+  private final OfficeDirectory offices;
 
-  EnginePeopleDirectory(IdentityService identityService, SpringProcessEngineConfiguration engine) {
+  EnginePeopleDirectory(
+      IdentityService identityService,
+      SpringProcessEngineConfiguration engine,
+      OfficeDirectory offices) {
     this.identityService = identityService;
     this.engine = engine;
+    this.offices = offices;
   }
 
   @Override
@@ -38,10 +45,26 @@ class EnginePeopleDirectory implements PeopleDirectory {
   public List<Colleague> membersOf(String group) {
     return unchecked(
         () ->
-            identityService.createUserQuery().memberOfGroup(group).orderByUserId().asc().list()
-                .stream()
+            groupsThatActFor(group)
+                .flatMap(
+                    acting ->
+                        identityService
+                            .createUserQuery()
+                            .memberOfGroup(acting)
+                            .orderByUserId()
+                            .asc()
+                            .list()
+                            .stream())
                 .map(EnginePeopleDirectory::colleague)
+                .distinct()
                 .toList());
+  }
+
+  private Stream<String> groupsThatActFor(String group) {
+    return Stream.concat(
+        Stream.of(group),
+        offices.find(group).filter(office -> "line".equals(office.kind())).stream()
+            .map(Office::parent));
   }
 
   private <T> T unchecked(Callable<T> query) {

@@ -1,0 +1,151 @@
+package org.bihuan.notification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.bihuan.calendar.BusinessClock;
+import org.bihuan.campaign.CampaignStep;
+import org.bihuan.campaign.CampaignStepRecorded;
+import org.bihuan.campaign.Duty;
+import org.bihuan.campaign.DutyStore;
+import org.bihuan.hazard.Hazard;
+import org.bihuan.hazard.HazardRegister;
+import org.bihuan.hazard.HazardStep;
+import org.bihuan.hazard.HazardStepRecorded;
+import org.bihuan.identity.SafetyCommitteeOffice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Which steps of hazards and duties are told to whom. */
+@Component
+class Events {
+
+  private static final String HOME = "/camunda/app/tasklist/default/";
+
+  private final NoticeDesk desk;
+  private final HazardRegister register;
+  private final DutyStore duties;
+  private final BusinessClock clock;
+
+  Events(NoticeDesk desk, HazardRegister register, DutyStore duties, BusinessClock clock) {
+    this.desk = desk;
+    this.register = register;
+    this.duties = duties;
+    this.clock = clock;
+  }
+
+  @EventListener
+  void of(HazardStepRecorded recorded) {
+    HazardStep step = recorded.step();
+    NoticeKind kind = kind(step);
+    Optional<Hazard> found = kind == null ? Optional.empty() : register.find(recorded.number());
+    if (kind == null || found.isEmpty()) {
+      return;
+    }
+    Hazard hazard = found.get();
+    List<String> persons = new ArrayList<>();
+    if (kind == NoticeKind.RETURNED && hazard.rectifiedBy() != null) {
+      persons.add(hazard.rectifiedBy());
+    }
+    if (step.kind() == HazardStep.Kind.END) {
+      persons.add(hazard.reporter());
+    }
+    tell(
+        kind,
+        hazard.number(),
+        hazard.facts().title(),
+        step.kind().code(),
+        step.kind().label(),
+        step.outcome(),
+        step.words(),
+        offices(kind, hazard.responsibleOffice()),
+        persons,
+        step.person());
+  }
+
+  private static @Nullable NoticeKind kind(HazardStep step) {
+    boolean refused = step.outcome().startsWith("退回") || step.outcome().startsWith("不");
+    return switch (step.kind()) {
+      case DUE_SOON, STEP_DUE_SOON -> NoticeKind.DUE_SOON;
+      case OVERDUE, STEP_OVERDUE, ESCALATE -> NoticeKind.OVERDUE;
+      case REINSPECT, ACCEPT, APPROVE_CLOSE_OUT -> refused ? NoticeKind.RETURNED : null;
+      case APPROVE_PLAN, CONFIRM_CLOSE_OUT -> refused ? NoticeKind.RETURNED : NoticeKind.DECIDED;
+      case DECIDE_EXTENSION, DISTRICT_DECISION, CHANGE, DEADLINE_MOVED, END -> NoticeKind.DECIDED;
+      default -> null;
+    };
+  }
+
+  @EventListener
+  void of(CampaignStepRecorded recorded) {
+    CampaignStep step = recorded.step();
+    NoticeKind kind = kind(step);
+    Optional<Duty> found = kind == null ? Optional.empty() : duties.find(step.matter());
+    if (kind == null || found.isEmpty()) {
+      return;
+    }
+    Duty duty = found.get();
+    tell(
+        kind,
+        duty.key(),
+        duty.title(),
+        step.kind().code(),
+        step.kind().label(),
+        step.outcome(),
+        step.words(),
+        offices(kind, duty.owner()),
+        List.of(),
+        step.person());
+  }
+
+  private static @Nullable NoticeKind kind(CampaignStep step) {
+    return switch (step.kind()) {
+      case DUE_SOON -> NoticeKind.DUE_SOON;
+      case OVERDUE, ESCALATE -> NoticeKind.OVERDUE;
+      case ACCEPT -> step.outcome().startsWith("退回") ? NoticeKind.RETURNED : NoticeKind.DECIDED;
+      case DEADLINE_MOVED, WITHDRAW, SET_PERIOD -> NoticeKind.DECIDED;
+      default -> null;
+    };
+  }
+
+  /** What is late is 街道安委办's concern too. */
+  private static List<String> offices(NoticeKind kind, String office) {
+    return kind == NoticeKind.OVERDUE && !office.equals(SafetyCommitteeOffice.CODE)
+        ? List.of(office, SafetyCommitteeOffice.CODE)
+        : List.of(office);
+  }
+
+  private void tell(
+      NoticeKind kind,
+      String matter,
+      String title,
+      String code,
+      String label,
+      String outcome,
+      Map<String, String> words,
+      List<String> offices,
+      List<String> persons,
+      String actor) {
+    StringBuilder body = new StringBuilder(matter).append("　").append(title);
+    words.forEach((name, text) -> body.append('\n').append(name).append("：").append(text));
+    desk.tell(
+        new Notice(
+            0,
+            matter + "|" + code + "|" + UUID.randomUUID(),
+            kind,
+            matter,
+            cut(kind.label() + "：" + label + (outcome.isEmpty() ? "" : " " + outcome) + "　" + title, 400),
+            cut(body.toString(), 4000),
+            HOME,
+            offices,
+            persons,
+            actor,
+            clock.now()));
+  }
+
+  static String cut(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+  }
+}
