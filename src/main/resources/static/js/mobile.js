@@ -542,6 +542,7 @@
 
   if ($('#report')) reportPage($('#report'));
   if ($('#task')) taskPage($('#task'));
+  if (new URLSearchParams(window.location.search).has('print')) window.addEventListener('load', () => setTimeout(() => window.print(), 600));
   window.addEventListener('online', deliverAll);
   setInterval(deliverAll, 60000);
   deliverAll();

@@ -44,6 +44,12 @@ public record CampaignStep(
     DELIBERATE("deliberate", "安委会审议"),
     WITHDRAW("withdraw", "撤销"),
     SET_PERIOD("set-period", "定周期"),
+    HAND_OVER("hand-over", "移交"),
+    DELEGATE("delegate", "委派"),
+    RETURN_TO_OWNER("return-to-owner", "退回委派"),
+    TAKE_BACK("take-back", "收回"),
+    COMMENT("comment", "批注"),
+    STAND_IN("stand-in", "代办"),
     END("end", "结束");
 
     private final String code;

@@ -265,7 +265,24 @@ public class HazardLifeCycle {
   /** Decides on the close-out; {@code kind} says whether as approval or as a leader's last word. */
   public void decideOnCloseOut(
       String number, HazardStep.Kind kind, boolean approved, String comment) {
+    if (kind == HazardStep.Kind.CONFIRM_CLOSE_OUT) {
+      refuseApprover(number);
+    }
     record(number, kind, approved ? "同意销号" : "退回整改", HazardJournal.comment(comment));
+  }
+
+  /** The last word is a second person's, also where that person stands in for a leader. */
+  private void refuseApprover(String number) {
+    String person = currentPerson.accountOrSystem();
+    List<HazardStep> steps = register.history(number);
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      if (steps.get(i).kind() == HazardStep.Kind.APPROVE_CLOSE_OUT) {
+        if (steps.get(i).person().equals(person)) {
+          throw new RefusedInputException("approved", "确认销号须由审批人以外的人办理，本次销号是您审批的");
+        }
+        return;
+      }
+    }
   }
 
   /** 街道安委办 and others look at a major hazard after its re-inspection. */

@@ -49,6 +49,12 @@ public record HazardStep(
     APPROVE_RESUMPTION("approve-resumption", "审查恢复生产经营"),
     DELIST("delist", "办理摘牌"),
     CHANGE("change", "更正"),
+    HAND_OVER("hand-over", "移交"),
+    DELEGATE("delegate", "委派"),
+    RETURN_TO_OWNER("return-to-owner", "退回委派"),
+    TAKE_BACK("take-back", "收回"),
+    COMMENT("comment", "批注"),
+    STAND_IN("stand-in", "代办"),
     EXEMPT_EVIDENCE("exempt-evidence", "免提交照片"),
     END("end", "办结");
 

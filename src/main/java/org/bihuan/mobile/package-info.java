@@ -3,7 +3,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "problem", "identity", "calendar", "organisation", "process", "process::form", "grading",
-      "hazard"
+      "hazard", "worklist"
     })
 package org.bihuan.mobile;
 

@@ -15,6 +15,7 @@ import org.bihuan.hazard.HazardRegister;
 import org.bihuan.hazard.HazardStep;
 import org.bihuan.hazard.HazardStepRecorded;
 import org.bihuan.identity.SafetyCommitteeOffice;
+import org.bihuan.worklist.TaskPassed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -108,6 +109,24 @@ class Events {
       case DEADLINE_MOVED, WITHDRAW, SET_PERIOD -> NoticeKind.DECIDED;
       default -> null;
     };
+  }
+
+  /** A task that came by hand, to a person or an office. */
+  @EventListener
+  void of(TaskPassed passed) {
+    desk.tell(
+        new Notice(
+            0,
+            passed.matter() + "|passed|" + UUID.randomUUID(),
+            NoticeKind.NEW_TASK,
+            passed.matter(),
+            cut(NoticeKind.NEW_TASK.label() + "：" + passed.what() + "　" + passed.step(), 400),
+            cut(passed.matter() + (passed.reason().isEmpty() ? "" : "\n" + passed.reason()), 4000),
+            HOME + "#/?task=" + passed.taskId(),
+            passed.offices(),
+            passed.person().isEmpty() ? List.of() : List.of(passed.person()),
+            passed.by(),
+            clock.now()));
   }
 
   /** What is late is 街道安委办's concern too. */

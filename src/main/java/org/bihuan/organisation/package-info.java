@@ -1,6 +1,6 @@
 /** Offices, lines, communities and people of the subdistrict. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"csv", "startup", "identity"})
+@ApplicationModule(allowedDependencies = {"csv", "problem", "startup", "identity", "calendar"})
 package org.bihuan.organisation;
 
 import org.jspecify.annotations.NullMarked;

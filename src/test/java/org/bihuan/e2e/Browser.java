@@ -84,6 +84,15 @@ final class Browser implements AutoCloseable {
     return page;
   }
 
+  /** A window of nobody's. */
+  Page visit(String path, int width, int height) {
+    BrowserContext context = browser.newContext(options(width, height));
+    context.setDefaultTimeout(30_000);
+    Page page = context.newPage();
+    page.navigate(url + path);
+    return page;
+  }
+
   /** A phone of 360 by 740 pixels in the hands of a person who has signed in to see a page. */
   Page signInOnPhone(String person, String path) {
     Page page = signIn(person, path, options(360, 740).setHasTouch(true).setIsMobile(true));

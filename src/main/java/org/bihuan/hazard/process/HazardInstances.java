@@ -148,6 +148,17 @@ class HazardInstances {
         .list();
   }
 
+  /** The open tasks of the former office pass to the one that answers now; nothing starts anew. */
+  void handOver(String formerOffice, Hazard hazard) {
+    commands.run(
+        () -> {
+          tasks(hazard.number())
+              .forEach(task -> offer(task, formerOffice, hazard.responsibleOffice()));
+          refresh(hazard);
+          return hazard;
+        });
+  }
+
   /** Leads a hazard whose grade, office or kind of supervision changed to where it belongs now. */
   void redirect(Hazard before, Hazard after) {
     commands.run(
@@ -212,19 +223,24 @@ class HazardInstances {
     if (formerOffice.equals(office) || supervision == null) {
       return;
     }
-    for (Task task :
-        taskService.createTaskQuery().processInstanceId(supervision.getId()).list()) {
-      boolean offered =
-          taskService.getIdentityLinksForTask(task.getId()).stream()
-              .anyMatch(
-                  link ->
-                      IdentityLinkType.CANDIDATE.equals(link.getType())
-                          && formerOffice.equals(link.getGroupId()));
-      if (offered) {
-        taskService.setAssignee(task.getId(), null);
-        taskService.deleteCandidateGroup(task.getId(), formerOffice);
-        taskService.addCandidateGroup(task.getId(), office);
-      }
+    taskService
+        .createTaskQuery()
+        .processInstanceId(supervision.getId())
+        .list()
+        .forEach(task -> offer(task, formerOffice, office));
+  }
+
+  private void offer(Task task, String formerOffice, String office) {
+    boolean offered =
+        taskService.getIdentityLinksForTask(task.getId()).stream()
+            .anyMatch(
+                link ->
+                    IdentityLinkType.CANDIDATE.equals(link.getType())
+                        && formerOffice.equals(link.getGroupId()));
+    if (offered) {
+      taskService.setAssignee(task.getId(), null);
+      taskService.deleteCandidateGroup(task.getId(), formerOffice);
+      taskService.addCandidateGroup(task.getId(), office);
     }
   }
 }

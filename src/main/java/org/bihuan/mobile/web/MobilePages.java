@@ -9,12 +9,13 @@ import org.bihuan.grading.SectorCatalogue;
 import org.bihuan.hazard.HazardChoices;
 import org.bihuan.identity.CurrentPerson;
 import org.bihuan.identity.Person;
-import org.bihuan.mobile.PhoneTask;
 import org.bihuan.mobile.PhoneTasks;
 import org.bihuan.organisation.Office;
 import org.bihuan.organisation.OfficeDirectory;
 import org.bihuan.organisation.PeopleDirectory;
 import org.bihuan.problem.NotFoundException;
+import org.bihuan.worklist.TaskCard;
+import org.bihuan.worklist.TaskList;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -43,6 +44,7 @@ class MobilePages {
           + " form-action 'self'; frame-ancestors 'self'";
 
   private final PhoneTasks tasks;
+  private final TaskList list;
   private final CurrentPerson currentPerson;
   private final PeopleDirectory people;
   private final OfficeDirectory offices;
@@ -53,6 +55,7 @@ class MobilePages {
 
   MobilePages(
       PhoneTasks tasks,
+      TaskList list,
       CurrentPerson currentPerson,
       PeopleDirectory people,
       OfficeDirectory offices,
@@ -61,6 +64,7 @@ class MobilePages {
       HazardChoices choices,
       BusinessClock clock) {
     this.tasks = tasks;
+    this.list = list;
     this.currentPerson = currentPerson;
     this.people = people;
     this.offices = offices;
@@ -71,7 +75,7 @@ class MobilePages {
   }
 
   /** A task as the list shows it. */
-  record Line(PhoneTask task, String due, String assigneeName) {}
+  record Line(TaskCard task, String due, String assigneeName) {}
 
   @ModelAttribute
   void person(Model model, HttpServletResponse response) {
@@ -92,18 +96,18 @@ class MobilePages {
 
   @GetMapping("/m/")
   String tasks(
-      @RequestParam(defaultValue = "mine") String list,
+      @RequestParam(name = "list", defaultValue = "mine") String which,
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "0") int from,
       Model model) {
-    boolean offered = list.equals("offered");
+    boolean offered = which.equals("offered");
     int first = Math.max(0, Math.min(from, FARTHEST));
     String words = q.length() > 100 ? q.substring(0, 100) : q;
-    PhoneTasks.Page page =
-        tasks.list(
-            offered ? PhoneTasks.Which.OFFERED : PhoneTasks.Which.MINE, words, first, PAGE);
-    PhoneTasks.Page other =
-        tasks.list(offered ? PhoneTasks.Which.MINE : PhoneTasks.Which.OFFERED, "", 0, 1);
+    TaskList.Page page =
+        list.list(
+            offered ? TaskList.Which.OFFERED : TaskList.Which.MINE, words, first, PAGE);
+    TaskList.Page other =
+        list.list(offered ? TaskList.Which.MINE : TaskList.Which.OFFERED, "", 0, 1);
     model.addAttribute("offered", offered);
     model.addAttribute("lines", page.tasks().stream().map(this::line).toList());
     model.addAttribute("total", page.total());
@@ -114,7 +118,7 @@ class MobilePages {
     return "mobile/tasks";
   }
 
-  private Line line(PhoneTask task) {
+  private Line line(TaskCard task) {
     String assignee = task.assignee();
     return new Line(
         task,
@@ -139,10 +143,12 @@ class MobilePages {
 
   @GetMapping("/m/tasks/{id}")
   String task(@PathVariable String id, Model model) {
-    PhoneTask task = tasks.require(id);
+    TaskCard task = list.require(id);
     model.addAttribute("line", line(task));
     model.addAttribute("form", tasks.form(id));
-    model.addAttribute("mine", person().id().equals(task.assignee()));
+    Person person = person();
+    model.addAttribute(
+        "mine", person.id().equals(task.assignee()) || person.standsInFor(task.assignee()));
     return "mobile/task";
   }
 

@@ -3,6 +3,7 @@ package org.bihuan.mobile.web;
 import java.util.Map;
 import java.util.Set;
 import org.bihuan.mobile.PhoneTasks;
+import org.bihuan.worklist.TaskList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,23 +17,25 @@ import org.springframework.web.bind.annotation.RestController;
 class MobileTaskController {
 
   private final PhoneTasks tasks;
+  private final TaskList list;
 
-  MobileTaskController(PhoneTasks tasks) {
+  MobileTaskController(PhoneTasks tasks, TaskList list) {
     this.tasks = tasks;
+    this.list = list;
   }
 
   @PostMapping("/api/m/tasks/{id}/claim")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void claim(@PathVariable String id) {
-    tasks.require(id);
-    tasks.claim(id);
+    list.require(id);
+    list.claim(id);
   }
 
   @PostMapping("/api/m/tasks/{id}/unclaim")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void giveBack(@PathVariable String id) {
-    tasks.require(id);
-    tasks.giveBack(id);
+    list.require(id);
+    list.giveBack(id);
   }
 
   /** Names of the fields that are not shown with these answers. */

@@ -1,6 +1,8 @@
 package org.bihuan.organisation.process;
 
+import org.bihuan.calendar.BusinessClock;
 import org.bihuan.organisation.OfficeDirectory;
+import org.bihuan.organisation.SubstitutionStore;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
@@ -15,9 +17,14 @@ import org.springframework.stereotype.Component;
 class DirectoryIdentityConfiguration extends AbstractCamundaConfiguration {
 
   private final OfficeDirectory directory;
+  private final SubstitutionStore substitutions;
+  private final BusinessClock clock;
 
-  DirectoryIdentityConfiguration(OfficeDirectory directory) {
+  DirectoryIdentityConfiguration(
+      OfficeDirectory directory, SubstitutionStore substitutions, BusinessClock clock) {
     this.directory = directory;
+    this.substitutions = substitutions;
+    this.clock = clock;
   }
 
   @Override
@@ -31,7 +38,7 @@ class DirectoryIdentityConfiguration extends AbstractCamundaConfiguration {
 
           @Override
           public Session openSession() {
-            return new DirectoryIdentityProvider(directory);
+            return new DirectoryIdentityProvider(directory, substitutions, clock);
           }
         });
   }

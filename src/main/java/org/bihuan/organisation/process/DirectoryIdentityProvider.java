@@ -3,8 +3,12 @@ package org.bihuan.organisation.process;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bihuan.calendar.BusinessClock;
+import org.bihuan.identity.Person;
 import org.bihuan.identity.Role;
+import org.bihuan.organisation.Office;
 import org.bihuan.organisation.OfficeDirectory;
+import org.bihuan.organisation.SubstitutionStore;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.identity.db.DbGroupQueryImpl;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
@@ -17,15 +21,20 @@ import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
 class DirectoryIdentityProvider extends DbIdentityServiceProvider {
 
   private final OfficeDirectory directory;
+  private final SubstitutionStore substitutions;
+  private final BusinessClock clock;
 
-  DirectoryIdentityProvider(OfficeDirectory directory) {
+  DirectoryIdentityProvider(
+      OfficeDirectory directory, SubstitutionStore substitutions, BusinessClock clock) {
     this.directory = directory;
+    this.substitutions = substitutions;
+    this.clock = clock;
   }
 
   @Override
   public List<Group> findGroupByQueryCriteria(DbGroupQueryImpl query) {
     List<Group> direct = super.findGroupByQueryCriteria(query);
-    return asksForGroupsOfAPerson(query) ? withImplied(direct) : direct;
+    return asksForGroupsOfAPerson(query) ? withImplied(query.getUserId(), direct) : direct;
   }
 
   @Override
@@ -44,13 +53,33 @@ class DirectoryIdentityProvider extends DbIdentityServiceProvider {
         && query.getType() == null;
   }
 
-  private List<Group> withImplied(List<Group> direct) {
+  private List<Group> withImplied(String person, List<Group> direct) {
     Map<String, Group> groups = new LinkedHashMap<>();
     direct.forEach(group -> groups.put(group.getId(), group));
+    for (String absent : substitutions.absentFor(person, clock.today())) {
+      String standIn = Person.standInOf(absent);
+      groups.put(standIn, group(standIn));
+      for (String work : workOf(absent)) {
+        groups.computeIfAbsent(work, this::group);
+      }
+    }
     directory
         .effectiveGroups(List.copyOf(groups.keySet()))
         .forEach(code -> groups.computeIfAbsent(code, this::group));
     return List.copyOf(groups.values());
+  }
+
+  /** What passes to a substitute: offices and the leaders' decisions, no other role. */
+  private List<String> workOf(String absent) {
+    DbGroupQueryImpl query = new DbGroupQueryImpl();
+    query.groupMember(absent);
+    return super.findGroupByQueryCriteria(query).stream()
+        .map(Group::getId)
+        .filter(
+            code ->
+                Role.LEADER.code().equals(code)
+                    || directory.find(code).filter(Office::getsTasks).isPresent())
+        .toList();
   }
 
   private Group group(String code) {

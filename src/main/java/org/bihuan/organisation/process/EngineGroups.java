@@ -2,6 +2,7 @@ package org.bihuan.organisation.process;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.bihuan.identity.Person;
 import org.bihuan.identity.Role;
 import org.bihuan.organisation.Office;
 import org.bihuan.organisation.OfficeDirectory;
@@ -53,6 +54,12 @@ class EngineGroups implements StartupStep {
   }
 
   static String nameOf(String code, OfficeDirectory directory) {
-    return Role.find(code).map(Role::label).orElseGet(() -> directory.nameOf(code));
+    return Role.find(code)
+        .map(Role::label)
+        .orElseGet(
+            () ->
+                code.startsWith(Person.standInOf(""))
+                    ? "代理 " + code.substring(Person.standInOf("").length())
+                    : directory.nameOf(code));
   }
 }

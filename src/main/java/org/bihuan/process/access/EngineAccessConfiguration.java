@@ -66,7 +66,12 @@ class EngineAccessConfiguration extends AbstractCamundaConfiguration {
         List.of(new RefusalRecorder(), new CommandDepth()));
     configuration.setCustomPostCommandInterceptorsTxRequired(
         List.of(
-            formOptions, guard(), new TaskContentGuard(), new DeploymentGuard(modelChecks)));
+            formOptions,
+            guard(),
+            new TaskContentGuard(),
+            new HandlingTeller(applicationContext),
+            new CredentialGuard(applicationContext),
+            new DeploymentGuard(modelChecks)));
     configuration.setCustomPostCommandInterceptorsTxRequiresNew(
         List.of(guard(), new TaskContentGuard()));
     administrators.preInit(configuration);

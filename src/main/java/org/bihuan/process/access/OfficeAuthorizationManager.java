@@ -1,5 +1,6 @@
 package org.bihuan.process.access;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +34,9 @@ class OfficeAuthorizationManager extends AuthorizationManager {
       return;
     }
     TaskQueryImpl visible = (TaskQueryImpl) query.or();
-    visible.taskAssignee(person.id());
+    List<String> own = new ArrayList<>(person.absentees());
+    own.add(person.id());
+    visible.taskAssigneeIn(own.toArray(String[]::new));
     if (!person.groups().isEmpty()) {
       visible.taskCandidateGroupIn(List.copyOf(person.groups()));
       visible.includeAssignedTasks();

@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteDeploymentCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteTaskCmd;
@@ -64,6 +65,7 @@ class SubmissionGuard extends CommandInterceptor {
           AbstractAddIdentityLinkCmd.class,
           DeleteIdentityLinkCmd.class,
           SaveTaskCmd.class,
+          DelegateTaskCmd.class,
           CreateTaskCmd.class,
           DeleteTaskCmd.class,
           SetTaskDueDateCmd.class,

@@ -38,17 +38,20 @@ final class TaskAccess {
   }
 
   static boolean maySee(Person person, TaskEntity task) {
-    return person.readsEverything()
-        || person.id().equals(task.getAssignee())
-        || isOffered(person, task);
+    return person.readsEverything() || isOwn(person, task) || isOffered(person, task);
   }
 
   /** A task that a colleague has claimed is the colleague's until it is given back. */
   static boolean mayWorkOn(Person person, TaskEntity task) {
-    if (person.is(Role.ADMINISTRATOR) || person.id().equals(task.getAssignee())) {
+    if (person.is(Role.ADMINISTRATOR) || isOwn(person, task)) {
       return true;
     }
     return task.getAssignee() == null && isOffered(person, task);
+  }
+
+  /** A person's own task, or that of somebody for whom the person stands in. */
+  private static boolean isOwn(Person person, TaskEntity task) {
+    return person.id().equals(task.getAssignee()) || person.standsInFor(task.getAssignee());
   }
 
   private static boolean isOffered(Person person, TaskEntity task) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.bihuan.Platform;
 import org.bihuan.PlatformTest;
+import org.bihuan.people.AccountStore;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +15,7 @@ class OwnAccountTest {
 
   @Autowired Platform platform;
   @Autowired IdentityService identityService;
+  @Autowired AccountStore accounts;
 
   private void person(String id) {
     assertThat(
@@ -33,6 +35,7 @@ class OwnAccountTest {
                 .send("admin", "PUT", "/engine-rest/group/caizheng-suo/members/" + id, null)
                 .status())
         .isEqualTo(204);
+    accounts.requireNewPassword(id, false);
   }
 
   @Test

@@ -1,10 +1,10 @@
-package org.bihuan.mobile;
+package org.bihuan.worklist;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task on a phone's list.
+ * A task on a list.
  *
  * @param matter number of the hazard or key of the duty
  * @param step what is to be done
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param due the last moment; null where there is none
  * @param assignee account of whoever has claimed it; null while it is offered
  */
-public record PhoneTask(
+public record TaskCard(
     String id,
     String matter,
     String step,

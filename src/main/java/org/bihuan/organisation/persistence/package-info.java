@@ -1,0 +1,5 @@
+/** The tables of people. */
+@NullMarked
+package org.bihuan.organisation.persistence;
+
+import org.jspecify.annotations.NullMarked;

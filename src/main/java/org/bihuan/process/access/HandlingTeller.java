@@ -1,0 +1,53 @@
+package org.bihuan.process.access;
+
+import org.bihuan.process.TaskCommented;
+import org.bihuan.process.TaskReturned;
+import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.DelegationState;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** Tells of comments and of delegated tasks that came back, for which the engine has no listener. */
+class HandlingTeller extends CommandInterceptor {
+
+  private final ApplicationEventPublisher events;
+
+  HandlingTeller(ApplicationEventPublisher events) {
+    this.events = events;
+  }
+
+  @Override
+  @SuppressWarnings("NullAway") // The engine's commands answer null where they have nothing to say.
+  public <T> T execute(Command<T> command) {
+    T result = next.execute(command);
+    if (command instanceof AddCommentCmd) {
+      Object task = EngineFields.read(command, "taskId");
+      if (task != null) {
+        events.publishEvent(
+            new TaskCommented(
+                task.toString(), String.valueOf(EngineFields.read(command, "message"))));
+      }
+    } else if (command instanceof ResolveTaskCmd || command instanceof SubmitTaskFormCmd) {
+      returned((String) EngineFields.read(command, "taskId"));
+    }
+    return result;
+  }
+
+  /** A task that has come back is its owner's like any other, and may be delegated again. */
+  private void returned(@Nullable String taskId) {
+    TaskEntity task =
+        taskId == null ? null : Context.getCommandContext().getTaskManager().findTaskById(taskId);
+    if (task != null && task.getDelegationState() == DelegationState.RESOLVED) {
+      String owner = String.valueOf(task.getOwner());
+      task.setDelegationState(null);
+      task.setOwner(null);
+      events.publishEvent(new TaskReturned(task.getId(), owner));
+    }
+  }
+}
