@@ -10,8 +10,10 @@ import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +57,72 @@ class LocaleTest {
   @ValueSource(strings = {"tasklist", "welcome", "cockpit", "admin"})
   void noTextIsLeftUntranslated(String app) throws IOException {
     assertThat(untranslated(texts(vendor(app)), texts(chinese(app)))).isEmpty();
+  }
+
+  private static final List<String> APPS = List.of("tasklist", "welcome", "cockpit", "admin");
+
+  /** Read differently by staff, who start work, and by supervisors, who start instances. */
+  private static final Set<String> OF_EACH_AUDIENCE =
+      Set.of("/labels/START", "/labels/CURRENT_GROUPS", "/labels/GROUPS_ADD");
+
+  @Test
+  void sameTextReadsTheSameInEveryApplication() throws IOException {
+    Map<String, String> first = new TreeMap<>();
+    Map<String, String> differing = new TreeMap<>();
+    for (String app : APPS) {
+      Map<String, String> vendor = texts(vendor(app));
+      texts(chinese(app))
+          .forEach(
+              (key, text) -> {
+                String known = first.putIfAbsent(key + "\n" + vendor.get(key), text);
+                if (known != null && !known.equals(text) && !OF_EACH_AUDIENCE.contains(key)) {
+                  differing.put(app + key, known + " / " + text);
+                }
+              });
+    }
+    assertThat(differing).isEmpty();
+  }
+
+  /** Terms as the trade and Chinese users of workflow software know them. */
+  @ParameterizedTest
+  @CsvSource({
+    "cockpit admin, process instance, 流程实例",
+    "cockpit admin, process definition, 流程定义",
+    "tasklist welcome cockpit admin, deployment, 部署",
+    "tasklist welcome cockpit admin, incident, 异常",
+    "tasklist welcome cockpit admin, decision, 决策",
+    "tasklist welcome cockpit admin, variable, 变量",
+    "tasklist welcome cockpit admin, job, 作业",
+    "tasklist welcome cockpit admin, assignee, 办理人",
+    "tasklist welcome cockpit admin, claim, 签收",
+    "tasklist welcome cockpit admin, delegate, 委派",
+    "tasklist welcome cockpit admin, comment, 批注",
+    "tasklist welcome cockpit admin, tenant, 租户",
+    "tasklist welcome cockpit admin, business key, 业务编号",
+    "tasklist welcome cockpit admin, retries, 重试",
+    "tasklist welcome cockpit admin, suspended, 暂停",
+    "tasklist welcome cockpit admin, migration, 迁移",
+    "tasklist welcome cockpit admin, annotation, 备注"
+  })
+  void termIsTheSameEverywhere(String apps, String term, String expected) throws IOException {
+    Pattern whole = Pattern.compile("(?i)\\b" + term + "s?\\b");
+    Map<String, String> others = new TreeMap<>();
+    int found = 0;
+    for (String app : apps.split(" ")) {
+      Map<String, String> chinese = texts(chinese(app));
+      for (Map.Entry<String, String> vendor : texts(vendor(app)).entrySet()) {
+        String text = chinese.get(vendor.getKey());
+        String english = PLACEHOLDER.matcher(vendor.getValue()).replaceAll("");
+        if (whole.matcher(english).find() && !text.isBlank()) {
+          found++;
+          if (!text.contains(expected)) {
+            others.put(app + vendor.getKey(), text);
+          }
+        }
+      }
+    }
+    assertThat(others).isEmpty();
+    assertThat(found).isPositive();
   }
 
   @ParameterizedTest

@@ -43,6 +43,7 @@ class HazardLoopBrowserIT {
 
       first.open(title);
       first.claim();
+      platform.photograph(ONE, platform.task(number).get("id").asText());
       first.fill("本次采取的整改措施和完成情况", "车辆已全部挪走，设立提示牌");
       Browser.picture(one, "4-rectify");
       first.submit();
@@ -57,6 +58,7 @@ class HazardLoopBrowserIT {
       Tasklist second = new Tasklist(two);
       second.open(title);
       second.claim();
+      platform.photograph(TWO, platform.task(number).get("id").asText());
       second.tick("合格");
       second.submit();
       assertStep(number, "Task_ApproveCloseOut");

@@ -5,15 +5,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.bihuan.calendar.BusinessClock;
 import org.bihuan.grading.Criteria;
 import org.bihuan.grading.Criterion;
 import org.bihuan.grading.PlaceKinds;
 import org.bihuan.grading.Sector;
 import org.bihuan.grading.SectorCatalogue;
 import org.bihuan.hazard.HazardChoices;
+import org.bihuan.identity.CurrentPerson;
 import org.bihuan.organisation.Office;
 import org.bihuan.organisation.OfficeDirectory;
+import org.bihuan.process.form.FormDefaults;
 import org.bihuan.process.form.FormOptions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -95,6 +99,26 @@ class HazardFormOptions {
   @Bean
   FormOptions rectifiableHazardOptions(OwnHazards hazards) {
     return FormOptions.of("rectifiable-hazards", hazards::underRectification);
+  }
+
+  @Bean
+  FormDefaults today(BusinessClock clock) {
+    return FormDefaults.of("today", () -> Optional.of(clock.today().toString()));
+  }
+
+  @Bean
+  FormDefaults ownCommunity(OfficeDirectory offices, CurrentPerson currentPerson) {
+    return FormDefaults.of(
+        "own-community",
+        () ->
+            currentPerson
+                .find()
+                .flatMap(
+                    person ->
+                        offices.communities().stream()
+                            .map(Office::code)
+                            .filter(person::belongsTo)
+                            .findFirst()));
   }
 
   /** A code is chosen once, whatever its editions; the day of finding decides which applies. */

@@ -10,6 +10,7 @@ import org.bihuan.problem.RefusedInputException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -69,7 +70,15 @@ class ProblemAnswers {
 
   @ExceptionHandler
   ProblemDetail wrongType(HttpMediaTypeNotSupportedException e) {
-    return problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "格式不支持", "请以 application/json 提交");
+    return problem(
+        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+        "格式不支持",
+        "请以 "
+            + e.getSupportedMediaTypes().stream()
+                .map(MediaType::toString)
+                .findFirst()
+                .orElse(MediaType.APPLICATION_JSON_VALUE)
+            + " 提交");
   }
 
   @ExceptionHandler

@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -34,6 +37,15 @@ class RouteProblemAnswers {
       throw e;
     }
     return ProblemAnswers.problem(HttpStatus.NOT_FOUND, "没有找到", "没有这个地址");
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> wrongAnswer(HttpMediaTypeNotAcceptableException e) {
+    return ResponseEntity.status(HttpStatus.NOT_ACCEPTABLE)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(
+            ProblemAnswers.problem(
+                HttpStatus.NOT_ACCEPTABLE, "格式不支持", "此地址不能以所要求的格式（Accept）回答"));
   }
 
   @ExceptionHandler

@@ -14,15 +14,18 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Fills the choices of every deployed form that is read, by whatever route. */
+/** Fills the choices of every deployed form that is read, by whatever route, and what is known. */
 @Component
 public class FormOptionsInterceptor extends CommandInterceptor {
 
   private final ObjectMapper mapper = new ObjectMapper();
   private final ObjectProvider<FormOptions> lists;
+  private final ObjectProvider<FormDefaults> defaults;
 
-  FormOptionsInterceptor(ObjectProvider<FormOptions> lists) {
+  FormOptionsInterceptor(
+      ObjectProvider<FormOptions> lists, ObjectProvider<FormDefaults> defaults) {
     this.lists = lists;
+    this.defaults = defaults;
   }
 
   @Override
@@ -51,11 +54,34 @@ public class FormOptionsInterceptor extends CommandInterceptor {
       String list = component.path("properties").path("optionsFrom").asText("");
       if (!list.isEmpty() && component instanceof ObjectNode field) {
         field.set("values", values(list));
+        chooseTheOnly(field);
         changed = true;
+      }
+      String known = component.path("properties").path("defaultFrom").asText("");
+      if (!known.isEmpty() && component instanceof ObjectNode field) {
+        changed |= begin(field, known);
       }
       changed |= fill(component.path("components"));
     }
     return changed;
+  }
+
+  /** Where there is one choice and it has to be made, it is made. */
+  private static void chooseTheOnly(ObjectNode field) {
+    if ("select".equals(field.path("type").asText())
+        && field.path("validate").path("required").asBoolean()
+        && field.path("values").size() == 1) {
+      field.set("defaultValue", field.path("values").get(0).path("value"));
+    }
+  }
+
+  private boolean begin(ObjectNode field, String name) {
+    return defaults.stream()
+        .filter(candidate -> candidate.name().equals(name))
+        .findFirst()
+        .flatMap(FormDefaults::value)
+        .map(value -> field.put("defaultValue", value))
+        .isPresent();
   }
 
   private ArrayNode values(String list) {

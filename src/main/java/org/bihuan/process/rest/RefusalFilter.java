@@ -1,5 +1,6 @@
 package org.bihuan.process.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -37,7 +38,10 @@ public class RefusalFilter extends OncePerRequestFilter {
       chain.doFilter(request, withholding);
       Refusal refusal = refusal(request, response.getStatus());
       if (refusal != null && !response.isCommitted()) {
-        answer(response, refusal);
+        answer(response, refusal, null);
+      } else if (response.getStatus() >= 400 && !response.isCommitted()) {
+        withholding.finish();
+        speakChinese(response, withholding);
       } else {
         withholding.release();
       }
@@ -62,10 +66,64 @@ public class RefusalFilter extends OncePerRequestFilter {
         : null;
   }
 
-  private void answer(HttpServletResponse response, Refusal refusal) throws IOException {
+  /**
+   * Says in Chinese what the engine's interface says in English; its own words go along as {@code
+   * cause}, for whoever looks after the platform.
+   */
+  private void speakChinese(HttpServletResponse response, WithholdingResponse withholding)
+      throws IOException {
+    JsonNode said = json(withholding.body());
+    String message = said.path("message").asText("");
+    if (message.isEmpty() || isChinese(message)) {
+      withholding.release();
+      return;
+    }
+    Refusal refusal =
+        new Refusal(
+            response.getStatus(),
+            said.path("type").asText("Error"),
+            sentence(response.getStatus(), said));
+    answer(response, refusal, message);
+  }
+
+  private JsonNode json(byte[] body) {
+    try {
+      JsonNode read = mapper.readTree(body);
+      return read == null ? mapper.missingNode() : read;
+    } catch (IOException e) {
+      return mapper.missingNode();
+    }
+  }
+
+  private static boolean isChinese(String text) {
+    return text.codePoints()
+        .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+  }
+
+  private static String sentence(int status, JsonNode said) {
+    String type = said.path("type").asText("");
+    if (type.equals("ParseException")) {
+      return "模型有误，没有部署：" + said.path("message").asText();
+    }
+    return switch (status) {
+      case 400 -> "请求有误，没有办理，请检查填写的内容";
+      case 401 -> "请先登录";
+      case 403 -> "您没有办理此事项的权限";
+      case 404 -> "没有找到，可能已经办结或删除";
+      case 405, 406, 415 -> "此地址不支持这样的请求";
+      case 409 -> "与他人的操作冲突，请刷新后再试";
+      default -> "系统出错，没有办理，请稍后再试或联系管理员";
+    };
+  }
+
+  private void answer(HttpServletResponse response, Refusal refusal, @Nullable String cause)
+      throws IOException {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("type", refusal.type());
     body.put("message", refusal.message());
+    if (cause != null) {
+      body.put("cause", cause);
+    }
     response.resetBuffer();
     response.setStatus(refusal.status());
     response.setContentType("application/json;charset=UTF-8");
@@ -125,10 +183,18 @@ public class RefusalFilter extends OncePerRequestFilter {
       }
     }
 
-    void release() throws IOException {
+    void finish() {
       if (writer != null) {
         writer.flush();
       }
+    }
+
+    byte[] body() {
+      return withheld == null ? new byte[0] : withheld.toByteArray();
+    }
+
+    void release() throws IOException {
+      finish();
       if (withheld != null && !isCommitted()) {
         super.getOutputStream().write(withheld.toByteArray());
       }

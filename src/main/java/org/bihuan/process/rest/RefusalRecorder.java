@@ -5,6 +5,8 @@ import org.bihuan.problem.RefusedInputException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -37,6 +39,12 @@ public class RefusalRecorder extends CommandInterceptor {
       }
       if (t instanceof AuthorizationException) {
         return new Refusal(403, "AuthorizationException", "您没有办理此事项的权限");
+      }
+      if (t instanceof SuspendedEntityInteractionException) {
+        return new Refusal(400, "SuspendedEntity", "该事项已暂停，恢复后才能办理");
+      }
+      if (t instanceof TaskAlreadyClaimedException) {
+        return new Refusal(409, "TaskAlreadyClaimed", "该任务已被他人签收，请刷新后再试");
       }
       if (t instanceof MismatchingMessageCorrelationException) {
         return new Refusal(400, "MismatchingMessage", "没有等待这一消息的在办事项，可能已经办结");
