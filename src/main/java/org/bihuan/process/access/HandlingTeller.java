@@ -25,6 +25,7 @@ class HandlingTeller extends CommandInterceptor {
   @Override
   @SuppressWarnings("NullAway") // The engine's commands answer null where they have nothing to say.
   public <T> T execute(Command<T> command) {
+    TaskEntity delegated = delegated(command);
     T result = next.execute(command);
     if (command instanceof AddCommentCmd) {
       Object task = EngineFields.read(command, "taskId");
@@ -33,21 +34,25 @@ class HandlingTeller extends CommandInterceptor {
             new TaskCommented(
                 task.toString(), String.valueOf(EngineFields.read(command, "message"))));
       }
-    } else if (command instanceof ResolveTaskCmd || command instanceof SubmitTaskFormCmd) {
-      returned((String) EngineFields.read(command, "taskId"));
+    } else if (delegated != null
+        && delegated.getDelegationState() == DelegationState.RESOLVED) {
+      String owner = String.valueOf(delegated.getOwner());
+      // It is its owner's like any other now, and may be delegated again.
+      delegated.setDelegationState(null);
+      delegated.setOwner(null);
+      events.publishEvent(new TaskReturned(delegated.getId(), owner));
     }
     return result;
   }
 
-  /** A task that has come back is its owner's like any other, and may be delegated again. */
-  private void returned(@Nullable String taskId) {
+  /** The delegated task that a command may give back. */
+  private static @Nullable TaskEntity delegated(Command<?> command) {
+    if (!(command instanceof ResolveTaskCmd || command instanceof SubmitTaskFormCmd)) {
+      return null;
+    }
+    String taskId = (String) EngineFields.read(command, "taskId");
     TaskEntity task =
         taskId == null ? null : Context.getCommandContext().getTaskManager().findTaskById(taskId);
-    if (task != null && task.getDelegationState() == DelegationState.RESOLVED) {
-      String owner = String.valueOf(task.getOwner());
-      task.setDelegationState(null);
-      task.setOwner(null);
-      events.publishEvent(new TaskReturned(task.getId(), owner));
-    }
+    return task != null && task.getDelegationState() == DelegationState.PENDING ? task : null;
   }
 }
