@@ -44,6 +44,28 @@ if (all) {
   fields();
   count();
 }
+
+/* The shortcuts of Tasklist. */
+document.addEventListener('keydown', (event) => {
+  if (!event.ctrlKey) return;
+  const key = event.key.toLowerCase();
+  const search = document.querySelector('.find input[type=search]');
+  if (event.altKey && key === 'c' && boxes.length) {
+    event.preventDefault();
+    action.value = 'claim';
+    fields();
+    form.requestSubmit();
+  } else if (event.altKey && key === 'l' && boxes.length) {
+    event.preventDefault();
+    boxes[0].focus();
+  } else if (event.altKey && key === 'f' && boxes.length) {
+    event.preventDefault();
+    action.focus();
+  } else if (event.shiftKey && key === 'f') {
+    event.preventDefault();
+    search.focus();
+  }
+});
 listen('#tasks', 'submit', () => async () => {
   const given = new FormData(form);
   const request = { action: given.get('action'), ids: given.getAll('ids') };

@@ -251,7 +251,11 @@ public class HazardLifeCycle {
   /** Refuses the person who rectified a hazard as the one who re-inspects it. */
   public void refuseRectifier(String number, String person) {
     if (person.equals(require(number).rectifiedBy())) {
-      throw new RefusedInputException("assignee", "复查须由整改人以外的人办理，您是本隐患的整改人");
+      throw new RefusedInputException(
+          "assignee",
+          "复查须由整改人以外的人办理，"
+              + (person.equals(currentPerson.accountOrSystem()) ? "您" : "所选的人")
+              + "是本隐患的整改人");
     }
   }
 

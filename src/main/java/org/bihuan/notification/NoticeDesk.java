@@ -16,6 +16,7 @@ import org.bihuan.calendar.BusinessClock;
 import org.bihuan.identity.Person;
 import org.bihuan.organisation.Colleague;
 import org.bihuan.organisation.PeopleDirectory;
+import org.bihuan.organisation.SubstitutionStore;
 import org.springframework.stereotype.Component;
 
 /** Writes notices down, shows them, and finds who is to get them by which way. */
@@ -30,6 +31,7 @@ public class NoticeDesk {
   private final NoticeSending sending;
   private final Channels channels;
   private final PeopleDirectory people;
+  private final SubstitutionStore substitutions;
   private final BusinessClock clock;
 
   NoticeDesk(
@@ -37,11 +39,13 @@ public class NoticeDesk {
       NoticeSending sending,
       Channels channels,
       PeopleDirectory people,
+      SubstitutionStore substitutions,
       BusinessClock clock) {
     this.store = store;
     this.sending = sending;
     this.channels = channels;
     this.people = people;
+    this.substitutions = substitutions;
     this.clock = clock;
   }
 
@@ -76,6 +80,11 @@ public class NoticeDesk {
     }
     for (String person : notice.persons()) {
       people.find(person).ifPresent(one -> all.put(one.account(), one));
+    }
+    for (String account : List.copyOf(all.keySet())) {
+      for (String substitute : substitutions.substitutesOf(account, clock.today())) {
+        people.find(substitute).ifPresent(one -> all.put(one.account(), one));
+      }
     }
     all.remove(notice.actor());
     return all.values();

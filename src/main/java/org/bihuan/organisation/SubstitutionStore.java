@@ -16,6 +16,9 @@ public interface SubstitutionStore {
   /** Accounts for whom somebody stands in on a day. */
   List<String> absentFor(String substitute, LocalDate day);
 
+  /** Accounts that stand in for somebody on a day. */
+  List<String> substitutesOf(String absent, LocalDate day);
+
   /** What has not ended by a day, of one absent person or substitute. */
   List<Substitution> of(String account, LocalDate day);
 

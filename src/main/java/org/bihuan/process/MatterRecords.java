@@ -14,12 +14,23 @@ public interface MatterRecords {
 
   /** What people do with a task besides doing it. */
   enum Handling {
-    HAND_OVER,
-    DELEGATE,
-    RETURN,
-    COMMENT,
-    STAND_IN,
-    TAKE_BACK
+    HAND_OVER("hand-over"),
+    DELEGATE("delegate"),
+    RETURN("return-to-owner"),
+    TAKE_BACK("take-back"),
+    COMMENT("comment"),
+    STAND_IN("stand-in");
+
+    private final String code;
+
+    Handling(String code) {
+      this.code = code;
+    }
+
+    /** The code of the step in the history of every kind of matter. */
+    public String code() {
+      return code;
+    }
   }
 
   /**

@@ -27,6 +27,7 @@ public interface WorkDesk {
    * @param mayTakeBack whether it is the person who has delegated it
    * @param colleagues who may take it
    * @param offices which may take over what it is about
+   * @param standsInFor name of the absent colleague whose task the person may take over; empty for none
    * @param mayAskForTime whether an extension may be asked for
    */
   record Choices(
@@ -34,6 +35,7 @@ public interface WorkDesk {
       boolean mayWork,
       Optional<String> delegatedBy,
       boolean mayTakeBack,
+      Optional<String> standsInFor,
       List<Colleague> colleagues,
       List<Office> offices,
       boolean mayAskForTime) {}
@@ -53,6 +55,9 @@ public interface WorkDesk {
 
   /** Gives a delegated task back to its owner, or lets the owner take it back. */
   void resolve(String taskId, String comment);
+
+  /** Takes over the task of somebody for whom the person stands in. */
+  void takeOver(String taskId);
 
   void comment(String taskId, String text);
 

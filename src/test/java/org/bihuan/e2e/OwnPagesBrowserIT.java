@@ -59,7 +59,7 @@ class OwnPagesBrowserIT {
       page.navigate(platform.url() + "/worklist?list=offered&q=" + number);
       page.keyboard().press("Tab");
       assertThat(page.locator(":focus")).hasText("跳到正文");
-      page.locator("input[name=ids]").focus();
+      page.keyboard().press("Control+Alt+L");
       page.keyboard().press("Space");
       assertThat(page.locator("#picked")).hasText("已选 1 项");
       tabTo(page, "办理所选任务");

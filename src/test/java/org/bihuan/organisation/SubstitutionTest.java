@@ -71,6 +71,47 @@ class SubstitutionTest {
   }
 
   @Test
+  void claimedTaskIsFoundAmongOnesOwnAndTakenOver() {
+    String number = platform.report(AWAY, platform.facts());
+    String id = platform.task(number).get("id").asText();
+    platform.post(AWAY, "/api/m/tasks/" + id + "/claim", Map.of());
+    assertThat(platform.post(THERE, "/api/tasks/" + id + "/takeover", Map.of()).status())
+        .isEqualTo(404);
+    assertThat(
+            platform
+                .post("gonggong-anquan-ban-2", "/api/tasks/" + id + "/takeover", Map.of())
+                .status())
+        .isEqualTo(403);
+    name(AWAY, "", THERE, 0, 1);
+
+    assertThat(platform.get(THERE, "/engine-rest/task?assignee=" + THERE).text()).contains(id);
+    assertThat(platform.get(THERE, "/api/tasks/" + id + "/choices").body().get("standsInFor"))
+        .extracting(JsonNode::asText)
+        .isEqualTo("公共安全办一号");
+    assertThat(platform.post(THERE, "/api/tasks/" + id + "/takeover", Map.of()).status())
+        .isEqualTo(204);
+
+    assertThat(platform.task(number).get("assignee").asText()).isEqualTo(THERE);
+    assertThat(platform.hazard(number).get("history").toString()).contains("代办", "接手");
+    assertThat(platform.get(AWAY, "/engine-rest/task?assignee=" + AWAY).text())
+        .doesNotContain(id);
+  }
+
+  @Test
+  void substituteIsToldWhatTheAbsentPersonIsTold() {
+    String number = platform.report(AWAY, platform.facts());
+    String id = platform.task(number).get("id").asText();
+    name("gonggong-anquan-ban-2", "", THERE, 0, 1);
+    platform.post(THERE, "/api/notices/read", Map.of("all", true));
+    platform.post(
+        AWAY,
+        "/api/tasks/" + id + "/handover",
+        Map.of("to", "gonggong-anquan-ban-2", "reason", "分工"));
+    assertThat(platform.get(THERE, "/api/notices?unread=true").text()).contains(number);
+    assertThat(platform.get("shequ-2-1", "/api/notices?unread=true").text()).doesNotContain(number);
+  }
+
+  @Test
   void substitutionCountsFromItsFirstToItsLastDay() {
     String number = platform.report(AWAY, platform.facts());
     name(AWAY, "", THERE, 1, 2);

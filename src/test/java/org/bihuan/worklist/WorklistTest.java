@@ -61,6 +61,7 @@ class WorklistTest {
   @Test
   void taskPassesToAColleagueWithItsReason() {
     String id = reported();
+    platform.post(TWO, "/api/notices/read", Map.of("all", true));
 
     assertThat(on(ONE, id, "handover", "to", TWO, "reason", "明天起外出培训").status()).isEqualTo(204);
 
@@ -72,7 +73,7 @@ class WorklistTest {
     assertThat(on("anweiban-1", id, "handover", "to", ONE, "reason", "二号请病假").status())
         .isEqualTo(204);
     assertThat(assignee()).isEqualTo(ONE);
-    assertThat(platform.get(TWO, "/api/notices").text()).contains("移交", number);
+    assertThat(platform.get(TWO, "/api/notices?unread=true").text()).contains("移交", number);
   }
 
   @ParameterizedTest
@@ -105,6 +106,7 @@ class WorklistTest {
     String due = platform.hazard(number).get("dueOn").asText();
     String rectify = id();
     assertThat(platform.get(OTHER, "/api/hazards/" + number).status()).isEqualTo(404);
+    platform.post(OTHER, "/api/notices/read", Map.of("all", true));
 
     Platform.Answer answer =
         on(ONE, rectify, "handover", "office", "chengguan-ban", "reason", "属城管执法范围");
@@ -116,7 +118,7 @@ class WorklistTest {
     assertThat(id()).as("the task is the same one").isEqualTo(rectify).isNotEqualTo(id);
     assertThat(history("移交")).singleElement().asString().contains("属城管执法范围", "城市管理办");
     assertThat(platform.get(ONE, "/api/tasks/" + rectify + "/choices").status()).isEqualTo(404);
-    assertThat(platform.get(OTHER, "/api/notices").text()).contains(number);
+    assertThat(platform.get(OTHER, "/api/notices?unread=true").text()).contains(number);
     platform.done(OTHER, number, "measuresTaken", "已劝离车辆并增设隔离桩");
     assertThat(platform.taskKey(number)).isEqualTo("Task_ReinspectHazard");
     JsonNode reinspection = platform.get("chengguan-ban-2", "/api/tasks/" + id() + "/choices").body();

@@ -34,19 +34,8 @@ class CampaignRecords implements MatterRecords {
   @Override
   public void record(
       String matter, Handling handling, String outcome, Map<String, String> words) {
-    journal.record(matter, kind(handling), outcome, words);
+    journal.record(matter, CampaignStep.Kind.of(handling.code()), outcome, words);
     matters.refresh(matter);
-  }
-
-  private static CampaignStep.Kind kind(Handling handling) {
-    return switch (handling) {
-      case HAND_OVER -> CampaignStep.Kind.HAND_OVER;
-      case DELEGATE -> CampaignStep.Kind.DELEGATE;
-      case RETURN -> CampaignStep.Kind.RETURN_TO_OWNER;
-      case COMMENT -> CampaignStep.Kind.COMMENT;
-      case STAND_IN -> CampaignStep.Kind.STAND_IN;
-      case TAKE_BACK -> CampaignStep.Kind.TAKE_BACK;
-    };
   }
 
   @Override

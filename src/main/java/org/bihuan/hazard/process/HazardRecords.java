@@ -47,19 +47,8 @@ class HazardRecords implements MatterRecords {
   @Override
   public void record(
       String matter, Handling handling, String outcome, Map<String, String> words) {
-    journal.record(matter, kind(handling), outcome, words);
+    journal.record(matter, HazardStep.Kind.of(handling.code()), outcome, words);
     instances.showHistory(matter);
-  }
-
-  private static HazardStep.Kind kind(Handling handling) {
-    return switch (handling) {
-      case HAND_OVER -> HazardStep.Kind.HAND_OVER;
-      case DELEGATE -> HazardStep.Kind.DELEGATE;
-      case RETURN -> HazardStep.Kind.RETURN_TO_OWNER;
-      case COMMENT -> HazardStep.Kind.COMMENT;
-      case STAND_IN -> HazardStep.Kind.STAND_IN;
-      case TAKE_BACK -> HazardStep.Kind.TAKE_BACK;
-    };
   }
 
   @Override

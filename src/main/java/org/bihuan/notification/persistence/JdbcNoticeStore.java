@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bihuan.identity.Person;
 import org.bihuan.notification.Choice;
 import org.bihuan.notification.Notice;
@@ -24,6 +25,12 @@ import org.springframework.stereotype.Repository;
 class JdbcNoticeStore implements NoticeStore {
 
   /** What is told to a person, who did not do it. */
+  /** Whoever stands in for somebody is told what that person is told. */
+  private static String[] accounts(Person person) {
+    return Stream.concat(Stream.of(person.id()), person.absentees().stream())
+        .toArray(String[]::new);
+  }
+
   private static final String OWN =
       """
       from notice n
@@ -82,7 +89,7 @@ class JdbcNoticeStore implements NoticeStore {
         .param("kinds", kinds.stream().map(NoticeKind::code).toArray(String[]::new))
         .param("person", person.id())
         .param("groups", person.groups().toArray(String[]::new))
-        .param("persons", new String[] {person.id()});
+        .param("persons", accounts(person));
   }
 
   @Override
@@ -122,7 +129,7 @@ class JdbcNoticeStore implements NoticeStore {
         .param("person", person.id())
         .param("ids", ids.toArray(Long[]::new))
         .param("groups", person.groups().toArray(String[]::new))
-        .param("persons", new String[] {person.id()})
+        .param("persons", accounts(person))
         .update();
   }
 

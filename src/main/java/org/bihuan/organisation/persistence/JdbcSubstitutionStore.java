@@ -64,6 +64,20 @@ class JdbcSubstitutionStore implements SubstitutionStore {
   }
 
   @Override
+  public List<String> substitutesOf(String absent, LocalDate day) {
+    return jdbc.sql(
+            """
+            select substitute from substitution
+            where absent = :absent and first_day <= :day and last_day >= :day
+              and ended_at is null
+            """)
+        .param("absent", absent)
+        .param("day", day)
+        .query(String.class)
+        .list();
+  }
+
+  @Override
   public List<Substitution> of(String account, LocalDate day) {
     return jdbc.sql(
             """

@@ -7,6 +7,7 @@ import org.bihuan.identity.CurrentPerson;
 import org.bihuan.identity.Person;
 import org.bihuan.identity.Role;
 import org.bihuan.organisation.Colleague;
+import org.bihuan.organisation.Colleagues;
 import org.bihuan.organisation.Office;
 import org.bihuan.organisation.OfficeDirectory;
 import org.bihuan.organisation.PeopleDirectory;
@@ -21,6 +22,7 @@ class LeavePages {
 
   private final Substitutions substitutions;
   private final PeopleDirectory people;
+  private final Colleagues colleagues;
   private final OfficeDirectory offices;
   private final CurrentPerson currentPerson;
   private final BusinessClock clock;
@@ -28,11 +30,13 @@ class LeavePages {
   LeavePages(
       Substitutions substitutions,
       PeopleDirectory people,
+      Colleagues colleagues,
       OfficeDirectory offices,
       CurrentPerson currentPerson,
       BusinessClock clock) {
     this.substitutions = substitutions;
     this.people = people;
+    this.colleagues = colleagues;
     this.offices = offices;
     this.currentPerson = currentPerson;
     this.clock = clock;
@@ -57,13 +61,7 @@ class LeavePages {
     if (person.actsForSafetyOffice()) {
       return everybody();
     }
-    return person.groups().stream()
-        .filter(group -> offices.find(group).isPresent() || Role.LEADER.code().equals(group))
-        .sorted()
-        .flatMap(group -> people.membersOf(group).stream())
-        .filter(colleague -> !colleague.account().equals(person.id()))
-        .distinct()
-        .toList();
+    return colleagues.of(person);
   }
 
   private List<Colleague> everybody() {

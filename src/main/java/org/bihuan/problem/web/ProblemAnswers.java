@@ -10,10 +10,8 @@ import org.bihuan.problem.RefusedInputException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -66,19 +64,6 @@ class ProblemAnswers {
   @ExceptionHandler
   ProblemDetail notFound(NotFoundException e) {
     return problem(HttpStatus.NOT_FOUND, "没有找到", String.valueOf(e.getMessage()));
-  }
-
-  @ExceptionHandler
-  ProblemDetail wrongType(HttpMediaTypeNotSupportedException e) {
-    return problem(
-        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-        "格式不支持",
-        "请以 "
-            + e.getSupportedMediaTypes().stream()
-                .map(MediaType::toString)
-                .findFirst()
-                .orElse(MediaType.APPLICATION_JSON_VALUE)
-            + " 提交");
   }
 
   @ExceptionHandler

@@ -8,6 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -37,6 +38,19 @@ class RouteProblemAnswers {
       throw e;
     }
     return ProblemAnswers.problem(HttpStatus.NOT_FOUND, "没有找到", "没有这个地址");
+  }
+
+  @ExceptionHandler
+  ProblemDetail wrongType(HttpMediaTypeNotSupportedException e) {
+    return ProblemAnswers.problem(
+        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+        "格式不支持",
+        "请以 "
+            + e.getSupportedMediaTypes().stream()
+                .map(MediaType::toString)
+                .findFirst()
+                .orElse(MediaType.APPLICATION_JSON_VALUE)
+            + " 提交");
   }
 
   @ExceptionHandler

@@ -30,6 +30,9 @@ class OfficeAuthorizationManager extends AuthorizationManager {
   public void configureTaskQuery(TaskQueryImpl query) {
     Person person = TaskAccess.checkedPerson();
     disableCheck(query.getAuthCheck());
+    if (person != null && person.id().equals(query.getAssignee())) {
+      askForAbsentees(query, person);
+    }
     if (person == null || person.readsEverything()) {
       return;
     }
@@ -42,6 +45,16 @@ class OfficeAuthorizationManager extends AuthorizationManager {
       visible.includeAssignedTasks();
     }
     visible.endOr();
+  }
+
+  /** Whoever asks for the own tasks gets those of whom he or she stands in for, too. */
+  private static void askForAbsentees(TaskQueryImpl query, Person person) {
+    List<String> own = new ArrayList<>(person.absentees());
+    if (!own.isEmpty()) {
+      own.add(person.id());
+      EngineFields.clear(query, "assignee");
+      query.taskAssigneeIn(own.toArray(String[]::new));
+    }
   }
 
   /** Whoever sees a running task sees its own past too, as Tasklist shows beside the form. */

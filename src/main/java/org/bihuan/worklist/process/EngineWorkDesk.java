@@ -115,6 +115,7 @@ class EngineWorkDesk implements WorkDesk {
         rights.mayWorkOn(taskId),
         delegated && owner != null ? Optional.of(people.nameOf(owner)) : Optional.empty(),
         delegated && person.id().equals(owner),
+        Optional.ofNullable(task.getAssignee()).filter(person::standsInFor).map(people::nameOf),
         passes ? colleagues(task) : List.of(),
         passes ? officesFor(task, card.matter(), records) : List.of(),
         rights.mayWorkOn(taskId)
@@ -242,6 +243,20 @@ class EngineWorkDesk implements WorkDesk {
     if (!isOwner) {
       passed(task, "退回委派", List.of(), String.valueOf(task.getOwner()), comment);
     }
+  }
+
+  @Override
+  public void takeOver(String taskId) {
+    Task task = require(taskId);
+    String absent = task.getAssignee();
+    if (absent == null || !person().standsInFor(absent)) {
+      throw new ForbiddenException("该任务不在您所代理的人手中，不能接手");
+    }
+    Map<String, String> words = new LinkedHashMap<>();
+    words.put("环节", task.getName());
+    words.put("代", people.nameOf(absent));
+    assign(task, person().id());
+    tell(task, MatterRecords.Handling.STAND_IN, "接手", words);
   }
 
   @Override

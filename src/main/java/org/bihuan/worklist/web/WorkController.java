@@ -59,6 +59,7 @@ class WorkController {
       boolean mayWork,
       @Nullable String delegatedBy,
       boolean mayTakeBack,
+      @Nullable String standsInFor,
       List<ColleagueView> colleagues,
       List<OfficeView> offices,
       boolean mayAskForTime) {}
@@ -110,6 +111,7 @@ class WorkController {
         choices.mayWork(),
         choices.delegatedBy().orElse(null),
         choices.mayTakeBack(),
+        choices.standsInFor().orElse(null),
         choices.colleagues().stream()
             .map(one -> new ColleagueView(one.account(), one.name()))
             .toList(),
@@ -171,6 +173,12 @@ class WorkController {
     String comment = reader.text("comment", false, WorkDesk.LONGEST_TEXT);
     reader.refuseProblems();
     desk.resolve(id, comment);
+  }
+
+  @PostMapping("/{id}/takeover")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void takeOver(@PathVariable String id) {
+    desk.takeOver(id);
   }
 
   @PostMapping("/{id}/comment")

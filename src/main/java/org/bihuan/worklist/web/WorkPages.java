@@ -5,8 +5,7 @@ import java.util.Locale;
 import org.bihuan.calendar.BusinessClock;
 import org.bihuan.identity.CurrentPerson;
 import org.bihuan.identity.Person;
-import org.bihuan.identity.Role;
-import org.bihuan.organisation.Colleague;
+import org.bihuan.organisation.Colleagues;
 import org.bihuan.organisation.Office;
 import org.bihuan.organisation.OfficeDirectory;
 import org.bihuan.organisation.PeopleDirectory;
@@ -26,16 +25,19 @@ class WorkPages {
 
   private final TaskList list;
   private final PeopleDirectory people;
+  private final Colleagues colleagues;
   private final OfficeDirectory offices;
   private final CurrentPerson currentPerson;
 
   WorkPages(
       TaskList list,
       PeopleDirectory people,
+      Colleagues colleagues,
       OfficeDirectory offices,
       CurrentPerson currentPerson) {
     this.list = list;
     this.people = people;
+    this.colleagues = colleagues;
     this.offices = offices;
     this.currentPerson = currentPerson;
   }
@@ -49,6 +51,7 @@ class WorkPages {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "0") int from,
       Model model) {
+    Person person = currentPerson.find().orElseThrow(() -> new IllegalStateException("没有登录"));
     TaskList.Which wanted =
         switch (which) {
           case "offered" -> TaskList.Which.OFFERED;
@@ -64,7 +67,7 @@ class WorkPages {
     model.addAttribute("total", page.total());
     model.addAttribute("before", first > 0 ? Math.max(0, first - PAGE) : -1);
     model.addAttribute("next", first + PAGE < page.total() ? first + PAGE : -1);
-    model.addAttribute("colleagues", colleagues());
+    model.addAttribute("colleagues", colleagues.of(person));
     model.addAttribute("offices", offices.all().stream().filter(Office::getsTasks).toList());
     return "worklist";
   }
@@ -75,16 +78,5 @@ class WorkPages {
         task,
         task.due() == null ? "" : task.due().atZone(BusinessClock.ZONE).toLocalDate().toString(),
         assignee == null ? "" : people.nameOf(assignee));
-  }
-
-  private List<Colleague> colleagues() {
-    Person person = currentPerson.find().orElseThrow(() -> new IllegalStateException("没有登录"));
-    return person.groups().stream()
-        .filter(group -> offices.find(group).isPresent() || Role.LEADER.code().equals(group))
-        .sorted()
-        .flatMap(group -> people.membersOf(group).stream())
-        .filter(colleague -> !colleague.account().equals(person.id()))
-        .distinct()
-        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package org.bihuan.hazard.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,9 +15,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bihuan.Platform;
 import org.bihuan.PlatformTest;
+import org.bihuan.calendar.MovableClock;
 import org.bihuan.grading.Grade;
 import org.bihuan.hazard.HazardFactsReader;
+import org.bihuan.process.form.FormDefaults;
 import org.bihuan.process.form.FormOptions;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -47,6 +51,9 @@ class FormsTest {
   }
 
   @Autowired List<FormOptions> options;
+  @Autowired List<FormDefaults> defaults;
+  @Autowired Platform platform;
+  @Autowired MovableClock clock;
 
   static List<Path> forms() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("forms"))) {
@@ -116,6 +123,31 @@ class FormsTest {
                 assertThat(lists.get(name).options()).isNotEmpty();
               }
             });
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void whatAFormBeginsWithIsKnown(Path form) throws IOException {
+    assertThat(defaults).extracting(FormDefaults::name).containsAll(
+        components(new ObjectMapper().readTree(form.toFile())).stream()
+            .map(component -> component.path("properties").path("defaultFrom").asText(""))
+            .filter(name -> !name.isEmpty())
+            .toList());
+  }
+
+  @Test
+  void reportBeginsWithTodayAndTheOwnCommunity() {
+    JsonNode form =
+        platform.get(
+                "shequ-1-1",
+                "/engine-rest/process-definition/key/hazard-rectification/deployed-start-form")
+            .body();
+    assertThat(components(form))
+        .filteredOn(component -> component.hasNonNull("defaultValue"))
+        .extracting(
+            component -> component.get("key").asText(),
+            component -> component.get("defaultValue").asText())
+        .contains(tuple("community", "shequ-1"), tuple("foundOn", clock.today().toString()));
   }
 
   @Test

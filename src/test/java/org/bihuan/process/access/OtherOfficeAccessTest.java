@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -237,8 +238,8 @@ class OtherOfficeAccessTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"claim", "delegate"})
-  void taskIsNotHandedToAPersonOfAnotherOffice(String way) {
+  @CsvSource({"claim, 400, 不是可办理此任务的办所的人员", "delegate, 403, 只有系统管理员可以这样做"})
+  void taskIsNotHandedToAPersonOfAnotherOffice(String way, int status, String words) {
     String number = platform.report(HazardUnderAttack.OWNER, platform.facts());
     Platform.Answer answer =
         platform.post(
@@ -246,8 +247,8 @@ class OtherOfficeAccessTest {
             "/engine-rest/task/" + platform.task(number).get("id").asText() + "/" + way,
             Map.of("userId", HazardUnderAttack.OUTSIDER));
 
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.message()).contains("不是可办理此任务的办所的人员");
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.message()).contains(words);
     assertThat(platform.task(number).get("assignee").isNull()).isTrue();
   }
 

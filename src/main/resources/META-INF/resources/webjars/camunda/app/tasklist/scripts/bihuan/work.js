@@ -36,6 +36,11 @@ async function resolve(base, title) {
     (values) => request('POST', `${base}/resolution`, values))) refresh();
 }
 
+async function takeOver(base, absent) {
+  if (await dialog(say(`代${absent}办理此任务？`, `Do this task for ${absent}?`), [], say('接手', 'Take over'),
+    () => request('POST', `${base}/takeover`))) refresh();
+}
+
 async function askForTime(matter) {
   const fields = [
     field(say('延期理由', 'Reason'), element('textarea', { name: 'reason', required: true, ...WORDS })),
@@ -64,6 +69,9 @@ function shownFor(taskId, choices) {
     shown.push(button(say(`退回给${choices.delegatedBy}`, `Return to ${choices.delegatedBy}`), () => resolve(base, say('退回委派人', 'Return'))));
   }
   if (choices.mayTakeBack) shown.push(button(say('收回委派', 'Take back'), () => resolve(base, say('收回委派', 'Take back'))));
+  if (choices.standsInFor) {
+    shown.push(button(say(`代${choices.standsInFor}接手`, `Take over for ${choices.standsInFor}`), () => takeOver(base, choices.standsInFor)));
+  }
   if (choices.mayAskForTime) shown.push(button(say('申请延期', 'Ask for time'), () => askForTime(choices.task.matter)));
   shown.push(element('a', { class: 'btn btn-link', href: address(`/m/tasks/${taskId}?print`), target: '_blank', rel: 'noopener' }, say('打印', 'Print')));
   return shown;
