@@ -267,4 +267,11 @@ class OtherOfficeAccessTest {
     }
     assertThat(platform.task(number).get("assignee").isNull()).isTrue();
   }
+
+  @ParameterizedTest
+  @CsvSource({"supervisor, 200", "leader, 200", "gonggong-anquan-ban-1, 403", "modeler, 403"})
+  void tasksOfAllOfficesAreCountedForWhoSeesThemAll(String person, int status) {
+    assertThat(platform.get(person, "/engine-rest/task/report/candidate-group-count").status())
+        .isEqualTo(status);
+  }
 }

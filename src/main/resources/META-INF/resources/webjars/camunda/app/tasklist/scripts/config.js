@@ -10,7 +10,7 @@ export default {
   },
   disableWelcomeMessage: true,
   // From this application's folder; the loader adds '.js'.
-  customScripts: ['scripts/bihuan/session', 'scripts/bihuan/forms', 'scripts/bihuan/drafts',
+  customScripts: ['scripts/bihuan/session', 'scripts/bihuan/words', 'scripts/bihuan/forms', 'scripts/bihuan/drafts',
     'scripts/bihuan/evidence', 'scripts/bihuan/work', 'scripts/bihuan/notices'],
   // Shown as written under "键盘快捷键".
   shortcuts: {

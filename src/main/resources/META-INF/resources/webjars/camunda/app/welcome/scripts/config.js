@@ -12,5 +12,5 @@ export default {
   // Without this list the page links to the vendor's manual.
   links: [],
   // From this application's folder; the loader adds '.js'.
-  customScripts: ['../tasklist/scripts/bihuan/session']
+  customScripts: ['../tasklist/scripts/bihuan/session', '../tasklist/scripts/bihuan/words']
 };
