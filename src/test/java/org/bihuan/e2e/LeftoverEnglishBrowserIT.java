@@ -27,7 +27,7 @@ class LeftoverEnglishBrowserIT {
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
         while (walker.nextNode()) {
           const place = walker.currentNode.parentElement;
-          if (place.closest('script, style') || place.offsetParent === null) continue;
+          if (place.closest('script, style, .fjs-container') || place.offsetParent === null) continue;
           found.push(walker.currentNode.data.trim());
         }
         document.querySelectorAll('[placeholder], [title]').forEach((one) =>

@@ -71,6 +71,7 @@ class PeopleBrowserIT {
       person.getByLabel("再输一次新密码").fill("eigenes-2026");
       person.locator("#password button").click();
       person.waitForURL("**/camunda/app/tasklist/**");
+      person.navigate("about:blank");
 
       admin.navigate(platform.url() + "/people?q=seite-1");
       admin.locator("[data-do=leave]").click();

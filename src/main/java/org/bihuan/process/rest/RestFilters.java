@@ -15,6 +15,15 @@ class RestFilters {
   private static final int FIRST = 100;
 
   @Bean
+  FilterRegistrationBean<PageNonceFilter> pageNonceFilter() {
+    FilterRegistrationBean<PageNonceFilter> filter =
+        new FilterRegistrationBean<>(new PageNonceFilter());
+    filter.addUrlPatterns("/camunda/app/*");
+    filter.setOrder(FIRST);
+    return filter;
+  }
+
+  @Bean
   FilterRegistrationBean<RefusalFilter> refusalFilter() {
     FilterRegistrationBean<RefusalFilter> filter =
         new FilterRegistrationBean<>(new RefusalFilter());

@@ -6,7 +6,10 @@ const FORM = '.task-details .fjs-container';
 const KEEP = '.task-details .form-actions button[ng-click^="save("]';
 
 function keep() {
-  const button = document.querySelector(FORM) && document.querySelector(KEEP);
+  const form = document.querySelector(FORM);
+  // A field hands over what was typed a moment ago when it is left.
+  if (form && form.contains(document.activeElement)) document.activeElement.blur();
+  const button = form && document.querySelector(KEEP);
   if (button && !button.disabled && button.offsetParent !== null) button.click();
 }
 
