@@ -85,8 +85,12 @@ class SubstitutionTest {
     name(AWAY, "", THERE, 0, 1);
 
     assertThat(platform.get(THERE, "/engine-rest/task?assignee=" + THERE).text()).contains(id);
-    assertThat(platform.get(THERE, "/api/tasks/" + id + "/choices").body().get("standsInFor"))
-        .extracting(JsonNode::asText)
+    assertThat(
+            platform
+                .get(THERE, "/api/tasks/" + id + "/choices")
+                .body()
+                .get("standsInFor")
+                .asText())
         .isEqualTo("公共安全办一号");
     assertThat(platform.post(THERE, "/api/tasks/" + id + "/takeover", Map.of()).status())
         .isEqualTo(204);
