@@ -39,7 +39,7 @@ class OwnPagesBrowserIT {
       Page phone = browser.signInOnPhone("gonggong-anquan-ban-1", "/worklist?list=office");
       for (String path : List.of("/worklist?list=office", "/account", "/leave")) {
         phone.navigate(platform.url() + path);
-        fitsAndIsAccessible(phone, path.replaceAll("\\W.*|^/", "") + "phone");
+        fitsAndIsAccessible(phone, path.substring(1).replaceAll("\\W.*", "") + "-phone");
       }
     }
   }

@@ -105,6 +105,10 @@ class WorklistTest {
     platform.done(ONE, number, "verification", "confirmed", "comment", "");
     String due = platform.hazard(number).get("dueOn").asText();
     String rectify = id();
+    assertThat(
+            platform.get(ONE, "/api/tasks/" + rectify + "/choices").body().get("mayAskForTime")
+                .asBoolean())
+        .isTrue();
     assertThat(platform.get(OTHER, "/api/hazards/" + number).status()).isEqualTo(404);
     platform.post(OTHER, "/api/notices/read", Map.of("all", true));
 

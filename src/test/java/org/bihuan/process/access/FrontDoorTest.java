@@ -87,7 +87,13 @@ class FrontDoorTest {
         "/swagger-ui.html",
         "/webjars/swagger-ui/index.html",
         "/actuator/env",
-        "/hazards/QY-2026-000001"
+        "/hazards/QY-2026-000001",
+        "/worklist",
+        "/leave",
+        "/people",
+        "/account",
+        "/notices",
+        "/m/"
       })
   void browserWithoutSignInIsLedToTheSignInPage(String path) {
     HttpResponse<String> answer = stranger().get(path, "Accept", HTML);

@@ -9,8 +9,13 @@ export default {
     fallbackLocale: 'zh'
   },
   disableWelcomeMessage: true,
-  // Without this list the page links to the vendor's manual.
-  links: [],
+  // The platform's own pages; without a list the page links to the vendor's manual.
+  links: [
+    { label: '消息', href: '/notices', description: '待看的通知，以及接收方式' },
+    { label: '请假代理', href: '/leave', description: '谁替我办，我替谁办' },
+    { label: '我的账号', href: '/account', description: '修改密码，填写接收通知的邮箱' },
+    { label: '人员', href: '/people', description: '导入、调动、离岗（系统管理员）' }
+  ],
   // From this application's folder; the loader adds '.js'.
   customScripts: ['../tasklist/scripts/bihuan/session', '../tasklist/scripts/bihuan/words']
 };

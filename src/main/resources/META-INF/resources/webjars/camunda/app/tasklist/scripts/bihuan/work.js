@@ -111,7 +111,9 @@ export default [
     id: 'bihuan.worklist',
     pluginPoint: 'tasklist.navbar.action',
     priority: 310,
-    render: (node) => node.replaceChildren(element('a', { href: '/worklist' }, say('批量办理', 'Several tasks'))),
+    render: (node) => node.replaceChildren(
+      element('a', { href: '/worklist' }, say('批量办理', 'Several tasks')), '　',
+      element('a', { href: '/leave' }, say('请假代理', 'Leave'))),
   },
   {
     id: 'bihuan.work',
