@@ -106,15 +106,17 @@ function past(node, taskId) {
   }).catch((e) => notice(message, e.message, true));
 }
 
+/** A way from Tasklist's bar to a page of the platform. */
+const way = (name, path, label, priority) => ({
+  id: `bihuan.${name}`,
+  pluginPoint: 'tasklist.navbar.action',
+  priority,
+  render: (node) => node.replaceChildren(element('a', { href: path }, label)),
+});
+
 export default [
-  {
-    id: 'bihuan.worklist',
-    pluginPoint: 'tasklist.navbar.action',
-    priority: 310,
-    render: (node) => node.replaceChildren(
-      element('a', { href: '/worklist' }, say('批量办理', 'Several tasks')), '　',
-      element('a', { href: '/leave' }, say('请假代理', 'Leave'))),
-  },
+  way('worklist', '/worklist', say('批量办理', 'Several tasks'), 320),
+  way('leave', '/leave', say('请假代理', 'Leave'), 310),
   {
     id: 'bihuan.work',
     pluginPoint: 'tasklist.task.action',
