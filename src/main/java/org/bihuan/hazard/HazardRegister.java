@@ -24,6 +24,15 @@ public interface HazardRegister {
   /** Everything that happened to a hazard, oldest first. */
   List<HazardStep> history(String number);
 
+  /**
+   * Open hazards of the same community or enterprise, found within some days of another one, the
+   * latest first.
+   */
+  List<Hazard> near(Hazard hazard, int days, int count);
+
+  /** The hazards that were merged into one. */
+  List<Hazard> mergedInto(String number);
+
   /** The hazards that a person may see; {@code today} decides what is overdue. */
   HazardPage search(HazardSearch search, Person person, LocalDate today);
 

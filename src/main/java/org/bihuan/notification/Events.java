@@ -53,6 +53,7 @@ class Events {
     }
     if (step.kind() == HazardStep.Kind.END) {
       persons.add(hazard.reporter());
+      register.mergedInto(hazard.number()).forEach(merged -> persons.add(merged.reporter()));
     }
     tell(
         kind,

@@ -119,4 +119,27 @@ class OwnPagesBrowserIT {
       assertThat(page.locator(".fjs-container textarea").last()).hasValue("写到一半的意见");
     }
   }
+
+  @Test
+  void likelyDuplicateIsComparedAndMergedByOneClick() {
+    Map<String, Object> facts = platform.facts();
+    facts.put("place", "并排比较小区1栋楼道");
+    String first = platform.report("gonggong-anquan-ban-1", facts);
+    facts.put("title", "楼道堆放杂物");
+    String second = platform.report("shequ-1-1", facts);
+    String id = platform.task(second).get("id").asText();
+    platform.post("gonggong-anquan-ban-1", "/api/m/tasks/" + id + "/claim", Map.of());
+    try (Browser browser = Browser.open(platform.url())) {
+      Page page = browser.signIn("gonggong-anquan-ban-1", 1440, 900);
+      page.navigate(platform.url() + "/camunda/app/tasklist/default/#/?task=" + id);
+      page.reload();
+      page.locator(".bihuan-actions >> text=疑似重复").click();
+      assertThat(page.locator(".bihuan-compare")).containsText(first);
+      assertThat(page.locator(".bihuan-compare")).containsText("楼道堆放杂物");
+      Browser.picture(page, "duplicates");
+      page.locator(".bihuan-dialog button[type=submit]").click();
+      page.waitForCondition(() -> "merged".equals(platform.status(second)));
+      assertThat(platform.hazard(second).get("duplicateOf").asText()).isEqualTo(first);
+    }
+  }
 }

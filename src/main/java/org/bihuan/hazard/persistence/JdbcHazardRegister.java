@@ -180,6 +180,36 @@ class JdbcHazardRegister implements HazardRegister {
   }
 
   @Override
+  public List<Hazard> near(Hazard hazard, int days, int count) {
+    HazardFacts facts = hazard.facts();
+    return jdbc.sql(
+            """
+            select * from hazard
+            where ended_at is null and number <> :number
+              and (community = :community or (enterprise <> '' and enterprise = :enterprise))
+              and found_on between :from and :to
+            order by found_on desc, number desc
+            limit :count
+            """)
+        .param("number", hazard.number())
+        .param("community", facts.community())
+        .param("enterprise", facts.enterprise())
+        .param("from", facts.foundOn().minusDays(days))
+        .param("to", facts.foundOn().plusDays(days))
+        .param("count", count)
+        .query((row, index) -> hazard(row))
+        .list();
+  }
+
+  @Override
+  public List<Hazard> mergedInto(String number) {
+    return jdbc.sql("select * from hazard where duplicate_of = :number order by number")
+        .param("number", number)
+        .query((row, index) -> hazard(row))
+        .list();
+  }
+
+  @Override
   public void record(String number, HazardStep step) {
     jdbc.sql(
             """

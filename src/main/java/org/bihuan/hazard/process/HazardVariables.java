@@ -15,6 +15,7 @@ import org.bihuan.grading.Responsibility;
 import org.bihuan.grading.Sector;
 import org.bihuan.grading.SectorCatalogue;
 import org.bihuan.deadline.Clock;
+import org.bihuan.hazard.Duplicates;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardDeadlines;
 import org.bihuan.hazard.HazardFacts;
@@ -38,6 +39,7 @@ class HazardVariables {
   private final HazardDeadlines deadlines;
   private final Grading grading;
   private final PeopleDirectory people;
+  private final Duplicates duplicates;
   private final JsonVariables json;
 
   HazardVariables(
@@ -47,6 +49,7 @@ class HazardVariables {
       HazardDeadlines deadlines,
       Grading grading,
       PeopleDirectory people,
+      Duplicates duplicates,
       JsonVariables json) {
     this.register = register;
     this.sectors = sectors;
@@ -54,6 +57,7 @@ class HazardVariables {
     this.deadlines = deadlines;
     this.grading = grading;
     this.people = people;
+    this.duplicates = duplicates;
     this.json = json;
   }
 
@@ -188,8 +192,27 @@ class HazardVariables {
       view.put("timeLimit", hazard.plan().timeLimit().toString());
       view.put("contingencyPlan", hazard.plan().contingencyPlan());
     }
+    view.put(
+        "likelyDuplicates",
+        duplicates.of(hazard).stream().map(HazardVariables::duplicateLine).toList());
     view.put("history", history(hazard.number()));
     return view;
+  }
+
+  private static String duplicateLine(Duplicates.Candidate candidate) {
+    Hazard other = candidate.hazard();
+    return other.number()
+        + "　"
+        + other.facts().title()
+        + "　"
+        + other.facts().place()
+        + "　"
+        + other.facts().foundOn()
+        + " 发现　"
+        + other.status().label()
+        + "（"
+        + candidate.reason()
+        + "）";
   }
 
   private static String clockLine(Clock clock) {

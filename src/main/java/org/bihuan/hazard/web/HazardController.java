@@ -1,6 +1,7 @@
 package org.bihuan.hazard.web;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import org.bihuan.calendar.BusinessClock;
 import org.bihuan.grading.Grade;
 import org.bihuan.grading.SectorCatalogue;
+import org.bihuan.hazard.Duplicates;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardPage;
 import org.bihuan.hazard.HazardRegister;
@@ -43,6 +45,7 @@ class HazardController {
   private final HazardReporting reporting;
   private final ReportOnce reportOnce;
   private final HazardSteering steering;
+  private final Duplicates duplicates;
   private final HazardViews views;
   private final CurrentPerson currentPerson;
   private final SectorCatalogue sectors;
@@ -54,6 +57,7 @@ class HazardController {
       HazardReporting reporting,
       ReportOnce reportOnce,
       HazardSteering steering,
+      Duplicates duplicates,
       HazardViews views,
       CurrentPerson currentPerson,
       SectorCatalogue sectors,
@@ -63,12 +67,26 @@ class HazardController {
     this.reporting = reporting;
     this.reportOnce = reportOnce;
     this.steering = steering;
+    this.duplicates = duplicates;
     this.views = views;
     this.currentPerson = currentPerson;
     this.sectors = sectors;
     this.offices = offices;
     this.clock = clock;
   }
+
+  /** What of a likely duplicate tells whether it is one, and why it is held for one. */
+  record DuplicateView(
+      String number,
+      String title,
+      String description,
+      String communityName,
+      String place,
+      String enterprise,
+      LocalDate foundOn,
+      String statusName,
+      String responsibleOfficeName,
+      String reason) {}
 
   /**
    * Reports a hazard.
@@ -93,6 +111,29 @@ class HazardController {
   HazardView hazard(@PathVariable String number) {
     Hazard hazard = visible(number);
     return views.of(hazard, register.history(number));
+  }
+
+  /** Open hazards that a report which waits for its verification is likely the same as. */
+  @GetMapping("/{number}/duplicates")
+  List<DuplicateView> duplicates(@PathVariable String number) {
+    return duplicates.of(visible(number)).stream()
+        .map(this::duplicate)
+        .toList();
+  }
+
+  private DuplicateView duplicate(Duplicates.Candidate candidate) {
+    Hazard other = candidate.hazard();
+    return new DuplicateView(
+        other.number(),
+        other.facts().title(),
+        other.facts().description(),
+        offices.nameOf(other.facts().community()),
+        other.facts().place(),
+        other.facts().enterprise(),
+        other.facts().foundOn(),
+        other.status().label(),
+        offices.nameOf(other.responsibleOffice()),
+        candidate.reason());
   }
 
   @PostMapping("/{number}/withdrawal")

@@ -185,7 +185,11 @@ class EngineWorkDesk implements WorkDesk {
           "office",
           "“" + task.getName() + "”不能移交给“" + offices.nameOf(office) + "”：只有责任办所的环节可以移交给其他办所");
     }
-    records.moveToOffice(matter, office, reason);
+    EngineCalls.call(
+        () -> {
+          records.moveToOffice(matter, office, reason);
+          return matter;
+        });
     passed(task, "移交", List.of(office), "", reason);
   }
 
@@ -270,7 +274,9 @@ class EngineWorkDesk implements WorkDesk {
   }
 
   private void commentOn(Task task, String text) {
-    run(() -> taskService.createComment(task.getId(), task.getProcessInstanceId(), text));
+    EngineCalls.call(
+        () ->
+            run(() -> taskService.createComment(task.getId(), task.getProcessInstanceId(), text)));
   }
 
   @Override

@@ -18,6 +18,8 @@ import org.bihuan.worklist.TaskCard;
 import org.bihuan.worklist.TaskList;
 import org.bihuan.worklist.WorkDesk;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/tasks")
 class WorkController {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WorkController.class);
 
   private static final int LARGEST_PAGE = 200;
   private static final int MOST = 200;
@@ -247,6 +251,9 @@ class WorkController {
         | NotFoundException
         | ConflictException refused) {
       return new ResultView(id, matter, step, String.valueOf(refused.getMessage()));
+    } catch (RuntimeException failed) {
+      LOG.error("A task of several failed", failed);
+      return new ResultView(id, matter, step, "系统出错，没有办理，请稍后再试或联系管理员");
     }
   }
 

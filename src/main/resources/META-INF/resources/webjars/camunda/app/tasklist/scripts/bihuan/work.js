@@ -51,6 +51,38 @@ async function askForTime(matter) {
     (values) => request('POST', `/api/hazards/${matter}/extension`, values))) refresh();
 }
 
+const COMPARED = [
+  ['title', say('名称', 'Title')], ['description', say('描述', 'Description')], ['communityName', say('社区', 'Community')],
+  ['place', say('地点', 'Place')], ['enterprise', say('单位', 'Enterprise')], ['foundOn', say('发现', 'Found')],
+  ['statusName', say('状态', 'State')], ['responsibleOfficeName', say('责任办所', 'Office')],
+];
+
+/** Thumbnails of what may be seen of a hazard's photos; none where that is nothing. */
+async function photos(number) {
+  const list = await request('GET', `/api/hazards/${number}/evidence`).catch(() => ({ items: [] }));
+  return list.items.filter((item) => item.thumbnail).slice(0, 3).map((item) =>
+    element('img', { src: address(`/api/hazards/${number}/evidence/${item.id}/thumbnail`), alt: item.name }));
+}
+
+/** The report and what it is likely the same as, side by side; one click merges it. */
+async function merge(taskId, matter, candidates) {
+  const own = await request('GET', `/api/hazards/${matter}`);
+  const pictures = await Promise.all([matter, ...candidates.map((one) => one.number)].map(photos));
+  const columns = [own, ...candidates];
+  const heads = candidates.map((one, i) => element('th', { scope: 'col' },
+    element('label', {}, element('input', { type: 'radio', name: 'duplicateOf', value: one.number, checked: i === 0 }), ` ${one.number}`),
+    element('div', { class: 'bihuan-quiet' }, one.reason)));
+  const table = element('div', { class: 'bihuan-wide', tabindex: '0' }, element('table', { class: 'bihuan-compare' },
+    element('thead', {}, element('tr', {}, element('td'), element('th', { scope: 'col' }, say('本报告', 'This report'), element('div', {}, matter)), ...heads)),
+    element('tbody', {},
+      ...COMPARED.map(([field_, label]) => element('tr', {}, element('th', { scope: 'row' }, label),
+        ...columns.map((one) => element('td', {}, one[field_] || '')))),
+      element('tr', {}, element('th', { scope: 'row' }, say('照片', 'Photos')), ...pictures.map((some) => element('td', {}, ...some))))));
+  const words = field(say('意见', 'Words'), element('textarea', { name: 'comment', ...WORDS }));
+  if (await dialog(say('疑似重复：并入所选隐患', 'Likely a duplicate: merge'), [table, words], say('并入', 'Merge'),
+    (values) => request('POST', `/api/m/tasks/${taskId}/complete`, { verification: 'duplicate', ...values }))) refresh();
+}
+
 /** The bar stays when another task is opened: which one it is stands in the address. */
 const openTask = () => new URLSearchParams(window.location.hash.split('?')[1] || '').get('task');
 
@@ -84,7 +116,14 @@ function buttons(node) {
   async function show() {
     const taskId = openTask();
     const choices = taskId ? await request('GET', `/api/tasks/${taskId}/choices`).catch(() => null) : null;
-    if (taskId === openTask()) node.replaceChildren(...(choices ? shownFor(taskId, choices) : []));
+    if (taskId !== openTask()) return;
+    node.replaceChildren(...(choices ? shownFor(taskId, choices) : []));
+    // A campaign's matters have a path; hazards have a number.
+    if (!choices || !choices.mayWork || choices.task.matter.includes('/')) return;
+    const candidates = await request('GET', `/api/hazards/${choices.task.matter}/duplicates`).catch(() => []);
+    if (candidates.length && taskId === openTask()) {
+      node.prepend(button(say(`疑似重复 ${candidates.length}`, `Duplicates? ${candidates.length}`), () => merge(taskId, choices.task.matter, candidates)));
+    }
   }
   window.removeEventListener('hashchange', watching);
   watching = show;
