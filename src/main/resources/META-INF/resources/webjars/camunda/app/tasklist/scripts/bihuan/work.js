@@ -113,15 +113,19 @@ let watching;
 
 function buttons(node) {
   node.classList.add('bihuan-actions');
+  let looks = 0;
   async function show() {
+    looks += 1;
+    const look = looks;
     const taskId = openTask();
     const choices = taskId ? await request('GET', `/api/tasks/${taskId}/choices`).catch(() => null) : null;
-    if (taskId !== openTask()) return;
+    // Another task may have been opened, or the same one anew: only the last look counts.
+    if (look !== looks) return;
     node.replaceChildren(...(choices ? shownFor(taskId, choices) : []));
     // A campaign's matters have a path; hazards have a number.
     if (!choices || !choices.mayWork || choices.task.matter.includes('/')) return;
     const candidates = await request('GET', `/api/hazards/${choices.task.matter}/duplicates`).catch(() => []);
-    if (candidates.length && taskId === openTask()) {
+    if (candidates.length && look === looks) {
       node.prepend(button(say(`疑似重复 ${candidates.length}`, `Duplicates? ${candidates.length}`), () => merge(taskId, choices.task.matter, candidates)));
     }
   }
