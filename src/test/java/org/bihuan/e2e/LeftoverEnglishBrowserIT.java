@@ -42,6 +42,8 @@ class LeftoverEnglishBrowserIT {
           "Asia/Shanghai|Camunda Platform|Powered by bpmn\\.io|JSON|\\{.*"
               + "|[a-z0-9]+([-_.:][A-Za-z0-9]+)*|[a-z]+([A-Z][a-z]+)+");
 
+  private static final int PATIENCE = 20;
+
   @Autowired Platform platform;
 
   @Test
@@ -89,15 +91,25 @@ class LeftoverEnglishBrowserIT {
     page.navigate(platform.url() + path);
     page.waitForLoadState(LoadState.NETWORKIDLE);
     page.waitForTimeout(1000);
+    List<String> found = english(page);
+    // A page shows its keys for a moment, before its locale has come.
+    for (int i = 0; i < PATIENCE && !found.isEmpty(); i++) {
+      page.waitForTimeout(500);
+      found = english(page);
+    }
+    assertThat(page.locator("body").innerText()).as(path).isNotBlank();
+    if (!found.isEmpty()) {
+      english.put(path, found);
+    }
+  }
+
+  private static List<String> english(Page page) {
     List<String> found = new ArrayList<>();
     for (Object text : (List<?>) page.evaluate(ENGLISH)) {
       if (!NAMES.matcher(text.toString()).matches()) {
         found.add(text.toString());
       }
     }
-    assertThat(page.locator("body").innerText()).as(path).isNotBlank();
-    if (!found.isEmpty()) {
-      english.put(path, found);
-    }
+    return found;
   }
 }
