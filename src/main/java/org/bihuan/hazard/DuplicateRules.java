@@ -1,5 +1,6 @@
 package org.bihuan.hazard;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The table {@code duplicate-candidate}. */
@@ -15,6 +16,6 @@ public interface DuplicateRules {
   record Likeness(
       boolean sameEnterprise, int placeLikeness, int sharedCriteria, int daysApart) {}
 
-  /** Why the two are likely the same, in Chinese; empty when they are not. */
-  Optional<String> reason(Likeness likeness);
+  /** Why two are likely the same, in Chinese, of each in their order; empty where they are not. */
+  List<Optional<String>> reasons(List<Likeness> pairs);
 }

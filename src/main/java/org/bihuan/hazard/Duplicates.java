@@ -38,9 +38,15 @@ public class Duplicates {
     if (report.status() != HazardStatus.REPORTED && report.status() != HazardStatus.VERIFYING) {
       return List.of();
     }
+    List<Hazard> near = register.near(report, FARTHEST_DAYS, MOST_COMPARED);
+    List<DuplicateRules.Likeness> pairs =
+        near.stream().map(other -> compare(report.facts(), other.facts())).toList();
+    List<Optional<String>> reasons = rules.reasons(pairs);
     List<Candidate> found = new ArrayList<>();
-    for (Hazard other : register.near(report, FARTHEST_DAYS, MOST_COMPARED)) {
-      compare(report, other).ifPresent(found::add);
+    for (int i = 0; i < near.size(); i++) {
+      Hazard other = near.get(i);
+      int likeness = pairs.get(i).placeLikeness();
+      reasons.get(i).ifPresent(reason -> found.add(new Candidate(other, reason, likeness)));
     }
     return found.stream()
         .sorted(
@@ -51,23 +57,14 @@ public class Duplicates {
         .toList();
   }
 
-  private Optional<Candidate> compare(Hazard report, Hazard other) {
-    HazardFacts one = report.facts();
-    HazardFacts two = other.facts();
-    boolean sameEnterprise =
-        !one.enterprise().isEmpty() && one.enterprise().equals(two.enterprise());
-    boolean sameCommunity = one.community().equals(two.community());
-    int likeness = sameCommunity ? likeness(one.place(), two.place()) : 0;
+  private static DuplicateRules.Likeness compare(HazardFacts one, HazardFacts two) {
     Set<String> shared = new HashSet<>(one.criteria());
     shared.retainAll(new HashSet<>(two.criteria()));
-    return rules
-        .reason(
-            new DuplicateRules.Likeness(
-                sameEnterprise,
-                likeness,
-                shared.size(),
-                (int) Math.abs(ChronoUnit.DAYS.between(one.foundOn(), two.foundOn()))))
-        .map(reason -> new Candidate(other, reason, likeness));
+    return new DuplicateRules.Likeness(
+        !one.enterprise().isEmpty() && one.enterprise().equals(two.enterprise()),
+        one.community().equals(two.community()) ? likeness(one.place(), two.place()) : 0,
+        shared.size(),
+        (int) Math.abs(ChronoUnit.DAYS.between(one.foundOn(), two.foundOn())));
   }
 
   /**

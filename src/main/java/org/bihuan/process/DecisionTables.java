@@ -38,7 +38,20 @@ public class DecisionTables {
 
   /** The rows of the latest version of a table that apply, each as values by output name. */
   public List<Map<String, Object>> rows(String table, Map<String, Object> variables) {
+    return rows(latest(table), variables);
+  }
+
+  /** The same for many inputs, in their order; the latest version is looked up once. */
+  public List<List<Map<String, Object>>> rowsOfEach(
+      String table, List<Map<String, Object>> inputs) {
+    if (inputs.isEmpty()) {
+      return List.of();
+    }
     Parsed latest = latest(table);
+    return inputs.stream().map(variables -> rows(latest, variables)).toList();
+  }
+
+  private List<Map<String, Object>> rows(Parsed latest, Map<String, Object> variables) {
     if (latest.answers().size() > MOST_ANSWERS) {
       latest.answers().clear();
     }

@@ -54,8 +54,11 @@ class DuplicatesTest {
   void tableDecidesByEnterprisePlaceCriterionAndDays(
       boolean sameEnterprise, int placeLikeness, int sharedCriteria, int days, boolean likely) {
     assertThat(
-            rules.reason(
-                new DuplicateRules.Likeness(sameEnterprise, placeLikeness, sharedCriteria, days)))
+            rules.reasons(
+                List.of(
+                    new DuplicateRules.Likeness(
+                        sameEnterprise, placeLikeness, sharedCriteria, days))))
+        .singleElement()
         .satisfies(reason -> assertThat(reason.isPresent()).isEqualTo(likely));
   }
 

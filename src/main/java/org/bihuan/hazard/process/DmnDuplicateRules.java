@@ -1,5 +1,6 @@
 package org.bihuan.hazard.process;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bihuan.hazard.DuplicateRules;
@@ -18,18 +19,24 @@ class DmnDuplicateRules implements DuplicateRules {
   }
 
   @Override
-  public Optional<String> reason(Likeness likeness) {
+  public List<Optional<String>> reasons(List<Likeness> pairs) {
     return tables
-        .rows(
-            TABLE,
-            Map.of(
-                "sameEnterprise", likeness.sameEnterprise(),
-                "placeLikeness", likeness.placeLikeness(),
-                "sharedCriteria", likeness.sharedCriteria(),
-                "daysApart", likeness.daysApart()))
+        .rowsOfEach(TABLE, pairs.stream().map(DmnDuplicateRules::inputs).toList())
         .stream()
-        .findFirst()
-        .filter(row -> Boolean.TRUE.equals(row.get("likely")))
-        .map(row -> DecisionTables.text(row, "reason"));
+        .map(
+            rows ->
+                rows.stream()
+                    .findFirst()
+                    .filter(row -> Boolean.TRUE.equals(row.get("likely")))
+                    .map(row -> DecisionTables.text(row, "reason")))
+        .toList();
+  }
+
+  private static Map<String, Object> inputs(Likeness pair) {
+    return Map.of(
+        "sameEnterprise", pair.sameEnterprise(),
+        "placeLikeness", pair.placeLikeness(),
+        "sharedCriteria", pair.sharedCriteria(),
+        "daysApart", pair.daysApart());
   }
 }
