@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.bihuan.identity.CurrentPerson;
@@ -32,7 +31,6 @@ import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -107,19 +105,19 @@ class EngineWorkDesk implements WorkDesk {
     TaskCard card = list.require(taskId);
     MatterRecords records = matters.of(card.matter());
     boolean delegated = task.getDelegationState() == DelegationState.PENDING;
-    boolean passes = mayPassOn(task) && !delegated;
     Person person = person();
+    boolean mayWork = rights.mayWorkOn(taskId);
+    boolean passes = (mayWork || person.actsForSafetyOffice()) && !delegated;
     String owner = task.getOwner();
     return new Choices(
         card,
-        rights.mayWorkOn(taskId),
+        mayWork,
         delegated && owner != null ? Optional.of(people.nameOf(owner)) : Optional.empty(),
         delegated && person.id().equals(owner),
         Optional.ofNullable(task.getAssignee()).filter(person::standsInFor).map(people::nameOf),
         passes ? colleagues(task) : List.of(),
         passes ? officesFor(task, card.matter(), records) : List.of(),
-        rights.mayWorkOn(taskId)
-            && records.mayAskForTime(card.matter(), task.getTaskDefinitionKey(), person));
+        mayWork && records.mayAskForTime(card.matter(), task.getTaskDefinitionKey(), person));
   }
 
   private List<Colleague> colleagues(Task task) {
@@ -347,7 +345,7 @@ class EngineWorkDesk implements WorkDesk {
     Map<String, String> words = new LinkedHashMap<>();
     words.put("环节", task.getName());
     String assignee = task.getAssignee();
-    if (assignee != null && !Set.of(person().id()).contains(assignee)) {
+    if (assignee != null && !person().id().equals(assignee)) {
       words.put("原办理人", people.nameOf(assignee));
     }
     return words;
@@ -360,7 +358,7 @@ class EngineWorkDesk implements WorkDesk {
   }
 
   private void passed(
-      Task task, String what, List<String> toOffices, @Nullable String person, String reason) {
+      Task task, String what, List<String> toOffices, String person, String reason) {
     events.publishEvent(
         new TaskPassed(
             task.getId(),
@@ -368,7 +366,7 @@ class EngineWorkDesk implements WorkDesk {
             task.getName(),
             what,
             toOffices,
-            person == null ? "" : person,
+            person,
             person().id(),
             reason));
   }
