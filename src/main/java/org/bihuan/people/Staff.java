@@ -14,6 +14,7 @@ import org.bihuan.identity.CurrentPerson;
 import org.bihuan.identity.Person;
 import org.bihuan.identity.Role;
 import org.bihuan.organisation.OfficeDirectory;
+import org.bihuan.organisation.PeopleDirectory;
 import org.bihuan.organisation.Substitutions;
 import org.bihuan.problem.ForbiddenException;
 import org.bihuan.problem.NotFoundException;
@@ -31,6 +32,7 @@ public class Staff {
   private final Accounts accounts;
   private final AccountStore store;
   private final OfficeDirectory offices;
+  private final PeopleDirectory people;
   private final Substitutions substitutions;
   private final CurrentPerson currentPerson;
   private final BusinessClock clock;
@@ -39,12 +41,14 @@ public class Staff {
       Accounts accounts,
       AccountStore store,
       OfficeDirectory offices,
+      PeopleDirectory people,
       Substitutions substitutions,
       CurrentPerson currentPerson,
       BusinessClock clock) {
     this.accounts = accounts;
     this.store = store;
     this.offices = offices;
+    this.people = people;
     this.substitutions = substitutions;
     this.currentPerson = currentPerson;
     this.clock = clock;
@@ -272,9 +276,8 @@ public class Staff {
 
   private void refuseLastAdministrator(StaffMember leaving) {
     if (leaving.groups().contains(Role.ADMINISTRATOR.code())
-        && accounts.all().stream()
-            .filter(member -> !member.account().equals(leaving.account()))
-            .noneMatch(member -> member.groups().contains(Role.ADMINISTRATOR.code()))) {
+        && people.membersOf(Role.ADMINISTRATOR.code()).stream()
+            .allMatch(member -> member.account().equals(leaving.account()))) {
       throw new RefusedInputException("account", "这是最后一名系统管理员，请先指定另一名");
     }
   }

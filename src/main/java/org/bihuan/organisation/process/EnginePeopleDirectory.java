@@ -1,10 +1,8 @@
 package org.bihuan.organisation.process;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.organisation.Colleague;
 import org.bihuan.organisation.Office;
@@ -74,13 +72,7 @@ class EnginePeopleDirectory implements PeopleDirectory {
   }
 
   private static Colleague colleague(User user) {
-    String name =
-        Stream.of(user.getFirstName(), user.getLastName())
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining());
-    return new Colleague(
-        user.getId(),
-        name.isBlank() ? user.getId() : name,
-        user.getEmail() == null ? "" : user.getEmail());
+    return Colleague.of(
+        user.getId(), user.getFirstName(), user.getLastName(), user.getEmail());
   }
 }

@@ -47,21 +47,16 @@ class LeavePages {
     Person person = currentPerson.find().orElseThrow(() -> new IllegalStateException("没有登录"));
     model.addAttribute("me", person.id());
     model.addAttribute("today", clock.today());
-    model.addAttribute("forOthers", person.actsForSafetyOffice());
-    model.addAttribute("colleagues", colleagues(person));
-    model.addAttribute("everybody", person.actsForSafetyOffice() ? everybody() : List.of());
+    boolean forOthers = person.actsForSafetyOffice();
+    List<Colleague> everybody = forOthers ? everybody() : List.of();
+    model.addAttribute("forOthers", forOthers);
+    model.addAttribute("everybody", everybody);
+    // Those of the person's own offices; 街道安委办 chooses among all.
+    model.addAttribute("colleagues", forOthers ? everybody : colleagues.of(person));
     model.addAttribute(
         "lines",
         substitutions.mine().stream().map(made -> SubstitutionView.of(made, people)).toList());
     return "leave";
-  }
-
-  /** Those of the person's own offices; 街道安委办 chooses among all. */
-  private List<Colleague> colleagues(Person person) {
-    if (person.actsForSafetyOffice()) {
-      return everybody();
-    }
-    return colleagues.of(person);
   }
 
   private List<Colleague> everybody() {

@@ -6,13 +6,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.bihuan.organisation.Colleague;
 import org.bihuan.organisation.OfficeDirectory;
 import org.bihuan.people.Accounts;
 import org.bihuan.people.NewMember;
@@ -95,15 +93,9 @@ class EngineAccounts implements Accounts {
   }
 
   private static Member member(User user, List<String> groups) {
-    String name =
-        Stream.of(user.getFirstName(), user.getLastName())
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining());
-    return new Member(
-        user.getId(),
-        name.isBlank() ? user.getId() : name,
-        user.getEmail() == null ? "" : user.getEmail(),
-        List.copyOf(groups));
+    Colleague known =
+        Colleague.of(user.getId(), user.getFirstName(), user.getLastName(), user.getEmail());
+    return new Member(known.account(), known.name(), known.email(), List.copyOf(groups));
   }
 
   @Override
