@@ -80,15 +80,21 @@ class OwnPagesBrowserIT {
     throw new AssertionError("“" + text + "” is not reached with the tab key");
   }
 
+  /** Tasklist with one task open, as a link from a notice opens it. */
+  private Page openTask(Browser browser, String id) {
+    Page page = browser.signIn("gonggong-anquan-ban-1", 1440, 900);
+    page.navigate(platform.url() + "/camunda/app/tasklist/default/#/?task=" + id);
+    page.reload();
+    return page;
+  }
+
   @Test
   void taskIsHandedOverBesideItsForm() {
     String number = platform.report("gonggong-anquan-ban-1", platform.facts());
     String id = platform.task(number).get("id").asText();
     platform.post("gonggong-anquan-ban-1", "/api/m/tasks/" + id + "/claim", Map.of());
     try (Browser browser = Browser.open(platform.url())) {
-      Page page = browser.signIn("gonggong-anquan-ban-1", 1440, 900);
-      page.navigate(platform.url() + "/camunda/app/tasklist/default/#/?task=" + id);
-      page.reload();
+      Page page = openTask(browser, id);
       page.locator(".bihuan-actions >> text=移交").click();
       page.locator(".bihuan-dialog select[name=to]").selectOption("gonggong-anquan-ban-2");
       page.locator(".bihuan-dialog textarea").fill("外出培训");
@@ -109,9 +115,7 @@ class OwnPagesBrowserIT {
     String id = platform.task(number).get("id").asText();
     platform.post("gonggong-anquan-ban-1", "/api/m/tasks/" + id + "/claim", Map.of());
     try (Browser browser = Browser.open(platform.url())) {
-      Page page = browser.signIn("gonggong-anquan-ban-1", 1440, 900);
-      page.navigate(platform.url() + "/camunda/app/tasklist/default/#/?task=" + id);
-      page.reload();
+      Page page = openTask(browser, id);
       page.locator(".fjs-container textarea").last().fill("写到一半的意见");
       page.getByText("现场照片").first().click();
       page.reload();
@@ -130,9 +134,7 @@ class OwnPagesBrowserIT {
     String id = platform.task(second).get("id").asText();
     platform.post("gonggong-anquan-ban-1", "/api/m/tasks/" + id + "/claim", Map.of());
     try (Browser browser = Browser.open(platform.url())) {
-      Page page = browser.signIn("gonggong-anquan-ban-1", 1440, 900);
-      page.navigate(platform.url() + "/camunda/app/tasklist/default/#/?task=" + id);
-      page.reload();
+      Page page = openTask(browser, id);
       page.locator(".bihuan-actions >> text=疑似重复").click();
       assertThat(page.locator(".bihuan-compare")).containsText(first);
       assertThat(page.locator(".bihuan-compare")).containsText("楼道堆放杂物");
