@@ -1,7 +1,7 @@
 /** The people of the platform: import, passwords, moves between offices, leaving. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"problem", "identity", "calendar", "organisation", "process"})
+    allowedDependencies = {"problem", "identity", "calendar", "organisation", "process", "sheet"})
 package org.bihuan.people;
 
 import org.jspecify.annotations.NullMarked;
