@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandContextListener;
+import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -101,14 +102,17 @@ class EngineDeadlineWatch implements DeadlineWatch {
     }
   }
 
-  /** The timer may have been made in this very transaction and not be in the database yet. */
+  /**
+   * The timer may have been made in this very transaction and not be in the database yet; the engine
+   * finds it in its cache as a job only.
+   */
   private static @Nullable TimerEntity timer(CommandContext context, String watch) {
     DbEntityManager entities = context.getDbEntityManager();
     return Stream.concat(
-            entities.getCachedEntitiesByType(TimerEntity.class).stream(),
-            context.getJobManager().findJobsByProcessInstanceId(watch).stream()
-                .filter(TimerEntity.class::isInstance)
-                .map(TimerEntity.class::cast))
+            entities.getCachedEntitiesByType(AcquirableJobEntity.class).stream(),
+            context.getJobManager().findJobsByProcessInstanceId(watch).stream())
+        .filter(TimerEntity.class::isInstance)
+        .map(TimerEntity.class::cast)
         .filter(timer -> watch.equals(timer.getProcessInstanceId()))
         .filter(timer -> !entities.isDeleted(timer))
         .findFirst()
