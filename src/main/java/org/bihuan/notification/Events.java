@@ -15,6 +15,9 @@ import org.bihuan.hazard.HazardRegister;
 import org.bihuan.hazard.HazardStep;
 import org.bihuan.hazard.HazardStepRecorded;
 import org.bihuan.identity.SafetyCommitteeOffice;
+import org.bihuan.matter.Matter;
+import org.bihuan.matter.MatterStep;
+import org.bihuan.matter.MatterStepRecorded;
 import org.bihuan.worklist.TaskPassed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -110,6 +113,32 @@ class Events {
       case DEADLINE_MOVED, WITHDRAW, SET_PERIOD -> NoticeKind.DECIDED;
       default -> null;
     };
+  }
+
+  @EventListener
+  void of(MatterStepRecorded recorded) {
+    MatterStep step = recorded.step();
+    NoticeKind kind =
+        switch (step.kind()) {
+          case DUE_SOON -> NoticeKind.DUE_SOON;
+          case OVERDUE -> NoticeKind.OVERDUE;
+          case RETURNED -> NoticeKind.RETURNED;
+          case STEP, HANDLING -> null;
+        };
+    if (kind != null) {
+      Matter matter = recorded.matter();
+      tell(
+          kind,
+          matter.key(),
+          matter.title(),
+          step.kind().code(),
+          step.what(),
+          step.outcome(),
+          step.words(),
+          offices(kind, matter.office()),
+          List.of(),
+          step.person());
+    }
   }
 
   /** A task that came by hand, to a person or an office. */

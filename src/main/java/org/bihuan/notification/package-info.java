@@ -3,7 +3,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "problem", "startup", "identity", "calendar", "organisation", "process", "grading", "hazard",
-      "campaign", "worklist"
+      "campaign", "matter", "worklist"
     })
 package org.bihuan.notification;
 
