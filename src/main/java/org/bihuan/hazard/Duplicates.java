@@ -38,9 +38,18 @@ public class Duplicates {
     if (report.status() != HazardStatus.REPORTED && report.status() != HazardStatus.VERIFYING) {
       return List.of();
     }
-    List<Hazard> near = register.near(report, FARTHEST_DAYS, MOST_COMPARED);
+    return of(report.number(), report.facts());
+  }
+
+  /** The same of what nobody has reported as a hazard yet. */
+  public List<Candidate> of(HazardFacts facts) {
+    return of("", facts);
+  }
+
+  private List<Candidate> of(String number, HazardFacts facts) {
+    List<Hazard> near = register.near(number, facts, FARTHEST_DAYS, MOST_COMPARED);
     List<DuplicateRules.Likeness> pairs =
-        near.stream().map(other -> compare(report.facts(), other.facts())).toList();
+        near.stream().map(other -> compare(facts, other.facts())).toList();
     List<Optional<String>> reasons = rules.reasons(pairs);
     List<Candidate> found = new ArrayList<>();
     for (int i = 0; i < near.size(); i++) {

@@ -15,6 +15,7 @@ import org.bihuan.grading.SectorCatalogue;
 import org.bihuan.identity.CurrentPerson;
 import org.bihuan.problem.RefusedInputException;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +33,7 @@ public class HazardLifeCycle {
   private final HazardJournal journal;
   private final BusinessClock clock;
   private final CurrentPerson currentPerson;
+  private final ApplicationEventPublisher events;
   private final String prefix;
 
   HazardLifeCycle(
@@ -42,6 +44,7 @@ public class HazardLifeCycle {
       HazardJournal journal,
       BusinessClock clock,
       CurrentPerson currentPerson,
+      ApplicationEventPublisher events,
       @Value("${bihuan.hazard-number-prefix}") String prefix) {
     this.register = register;
     this.grading = grading;
@@ -50,6 +53,7 @@ public class HazardLifeCycle {
     this.journal = journal;
     this.clock = clock;
     this.currentPerson = currentPerson;
+    this.events = events;
     this.prefix = prefix;
   }
 
@@ -302,7 +306,9 @@ public class HazardLifeCycle {
   public Hazard end(String number, HazardStatus status, Map<String, String> words) {
     record(number, HazardStep.Kind.END, status.label(), words);
     deadlines.endAll(number);
-    return save(require(number).change().ended(status, clock.now()));
+    Hazard ended = save(require(number).change().ended(status, clock.now()));
+    events.publishEvent(new HazardEnded(ended));
+    return ended;
   }
 
   /** The last day of the rectification moved. */

@@ -1,7 +1,9 @@
 package org.bihuan.hazard;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bihuan.identity.Person;
 
@@ -28,10 +30,19 @@ public interface HazardRegister {
    * Open hazards of the same community or enterprise, found within some days of another one, the
    * latest first.
    */
-  List<Hazard> near(Hazard hazard, int days, int count);
+  List<Hazard> near(String number, HazardFacts facts, int days, int count);
 
   /** The hazards that were merged into one. */
   List<Hazard> mergedInto(String number);
+
+  /** The hazards that name an enterprise by one of its names, the latest first. */
+  List<Hazard> ofEnterprise(Collection<String> names);
+
+  /** How many hazards name an enterprise, by name; names without any are left out. */
+  Map<String, EnterpriseTally> tallyOfEnterprises(Collection<String> names);
+
+  /** Hazards of an enterprise; what turned out to be none is not counted. */
+  record EnterpriseTally(long open, long all) {}
 
   /** The hazards that a person may see; {@code today} decides what is overdue. */
   HazardPage search(HazardSearch search, Person person, LocalDate today);

@@ -17,6 +17,24 @@ public interface HazardReporting {
   Hazard report(Map<String, ? extends @Nullable Object> facts);
 
   /**
+   * Reports a hazard that the current person has verified before: it is confirmed at once and goes to
+   * the office that answers for it.
+   *
+   * @param comment how it was verified
+   * @throws org.bihuan.problem.RefusedInputException when a field is faulty; nothing is created
+   */
+  Hazard reportVerified(Map<String, ? extends @Nullable Object> facts, String comment);
+
+  /**
+   * Reports that a hazard has been rectified, on behalf of the current actor: the re-inspection is
+   * next. Photos and papers that the step demands must be there.
+   *
+   * @throws org.bihuan.problem.RefusedInputException when it is not being rectified or something is
+   *     missing
+   */
+  void rectified(String number, String measures);
+
+  /**
    * Withdraws an open hazard at whatever step it stands.
    *
    * @throws org.bihuan.problem.RefusedInputException when the reason is blank or the hazard has

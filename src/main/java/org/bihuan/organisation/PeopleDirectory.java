@@ -11,8 +11,6 @@ public interface PeopleDirectory {
   /** Whoever acts for an office, line, community or role: for a line, its office's members too. */
   List<Colleague> membersOf(String group);
 
-  /** The name that people know, or the account itself. */
-  default String nameOf(String account) {
-    return find(account).map(Colleague::name).orElse(account);
-  }
+  /** The name that people know of an account or of who acts without one, or the account itself. */
+  String nameOf(String account);
 }

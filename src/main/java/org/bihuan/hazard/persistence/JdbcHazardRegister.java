@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -180,8 +181,7 @@ class JdbcHazardRegister implements HazardRegister {
   }
 
   @Override
-  public List<Hazard> near(Hazard hazard, int days, int count) {
-    HazardFacts facts = hazard.facts();
+  public List<Hazard> near(String number, HazardFacts facts, int days, int count) {
     return jdbc.sql(
             """
             select * from hazard
@@ -191,7 +191,7 @@ class JdbcHazardRegister implements HazardRegister {
             order by found_on desc, number desc
             limit :count
             """)
-        .param("number", hazard.number())
+        .param("number", number)
         .param("community", facts.community())
         .param("enterprise", facts.enterprise())
         .param("from", facts.foundOn().minusDays(days))
@@ -199,6 +199,44 @@ class JdbcHazardRegister implements HazardRegister {
         .param("count", count)
         .query((row, index) -> hazard(row))
         .list();
+  }
+
+  @Override
+  public List<Hazard> ofEnterprise(Collection<String> names) {
+    return jdbc.sql(
+            """
+            select * from hazard where enterprise = any(:names) and enterprise <> ''
+            order by reported_at desc, number desc
+            """)
+        .param("names", names.toArray(String[]::new))
+        .query((row, index) -> hazard(row))
+        .list();
+  }
+
+  @Override
+  public Map<String, EnterpriseTally> tallyOfEnterprises(Collection<String> names) {
+    Map<String, EnterpriseTally> tallies = new HashMap<>();
+    jdbc.sql(
+            """
+            select enterprise, count(*) filter (where ended_at is null) as open, count(*) as total
+            from hazard
+            where enterprise = any(:names) and enterprise <> '' and not status = any(:void)
+            group by enterprise
+            """)
+        .param("names", names.toArray(String[]::new))
+        .param(
+            "void",
+            Arrays.stream(HazardStatus.values())
+                .filter(HazardStatus::isVoid)
+                .map(HazardStatus::code)
+                .toArray(String[]::new))
+        .query(
+            row -> {
+              tallies.put(
+                  row.getString("enterprise"),
+                  new EnterpriseTally(row.getLong("open"), row.getLong("total")));
+            });
+    return tallies;
   }
 
   @Override

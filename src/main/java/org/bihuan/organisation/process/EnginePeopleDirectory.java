@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.bihuan.organisation.Colleague;
+import org.bihuan.organisation.NamedActors;
 import org.bihuan.organisation.Office;
 import org.bihuan.organisation.OfficeDirectory;
 import org.bihuan.organisation.PeopleDirectory;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The people of the engine's user store. */
@@ -21,14 +23,17 @@ class EnginePeopleDirectory implements PeopleDirectory {
   private final IdentityService identityService;
   private final SpringProcessEngineConfiguration engine;
   private final OfficeDirectory offices;
+  private final ObjectProvider<NamedActors> actors;
 
   EnginePeopleDirectory(
       IdentityService identityService,
       SpringProcessEngineConfiguration engine,
-      OfficeDirectory offices) {
+      OfficeDirectory offices,
+      ObjectProvider<NamedActors> actors) {
     this.identityService = identityService;
     this.engine = engine;
     this.offices = offices;
+    this.actors = actors;
   }
 
   @Override
@@ -37,6 +42,14 @@ class EnginePeopleDirectory implements PeopleDirectory {
         () ->
             Optional.ofNullable(identityService.createUserQuery().userId(account).singleResult())
                 .map(EnginePeopleDirectory::colleague));
+  }
+
+  @Override
+  public String nameOf(String account) {
+    return actors.stream()
+        .flatMap(kind -> kind.nameOf(account).stream())
+        .findFirst()
+        .orElseGet(() -> find(account).map(Colleague::name).orElse(account));
   }
 
   @Override

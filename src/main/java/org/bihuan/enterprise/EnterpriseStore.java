@@ -1,0 +1,41 @@
+package org.bihuan.enterprise;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The tables of the register of enterprises. */
+public interface EnterpriseStore {
+
+  String nextCode();
+
+  void insert(Enterprise enterprise);
+
+  /** Keeps what changed; a former name stays known. */
+  void update(Enterprise enterprise);
+
+  Optional<Enterprise> find(String code);
+
+  /** By its name or a name that it had before. */
+  Optional<Enterprise> findByName(String name);
+
+  Optional<Enterprise> findByReportKey(String key);
+
+  /** By names as they are now or were before: who has each. */
+  Map<String, Enterprise> byNames();
+
+  /** Its name and the names that it had before. */
+  List<String> namesOf(String code);
+
+  List<Enterprise> search(EnterpriseSearch search);
+
+  long count(EnterpriseSearch search);
+
+  List<Enterprise> all(Collection<String> codes);
+
+  void record(EnterpriseEvent event);
+
+  /** Oldest first. */
+  List<EnterpriseEvent> events(String code);
+}

@@ -1,0 +1,10 @@
+/** The register of enterprises and places: who is to be inspected, who checks itself. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "problem", "identity", "calendar", "organisation", "grading", "hazard", "sheet"
+    })
+package org.bihuan.enterprise;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

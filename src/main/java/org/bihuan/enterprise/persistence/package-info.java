@@ -1,0 +1,5 @@
+/** The tables of the register of enterprises. */
+@NullMarked
+package org.bihuan.enterprise.persistence;
+
+import org.jspecify.annotations.NullMarked;

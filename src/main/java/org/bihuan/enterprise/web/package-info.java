@@ -1,0 +1,5 @@
+/** The register of enterprises over HTTP. */
+@NullMarked
+package org.bihuan.enterprise.web;
+
+import org.jspecify.annotations.NullMarked;
