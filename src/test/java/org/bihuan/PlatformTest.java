@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
       "bihuan.notification.digest=false",
       "bihuan.notification.webhook-hosts=localhost,oapi.dingtalk.com",
       "camunda.bpm.job-execution.enabled=false",
+      "server.forward-headers-strategy=native",
       "spring.main.lazy-initialization=false"
     })
 @Import({Platform.class, TakenFlows.class})

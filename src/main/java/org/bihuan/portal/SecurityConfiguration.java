@@ -17,7 +17,10 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
 
-/** Everything needs a sign-in except the health of the server and the sign-in page itself. */
+/**
+ * Everything needs a sign-in except the health of the server, the sign-in page itself and the pages of
+ * those who have no account: the public and enterprises with a link.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -33,6 +36,16 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers(
                         path("/login"), path("/css/**"), path("/favicon.ico"), path("/error"))
+                    .permitAll()
+                    // The ways in for who has no account; each checks for itself what it gives away.
+                    .requestMatchers(
+                        path("/report"),
+                        path("/report/state"),
+                        path("/self"),
+                        path("/self/**"),
+                        path("/js/page.js"),
+                        path("/js/report.js"),
+                        path("/js/self.js"))
                     .permitAll()
                     // Creates an administrator without asking who wants it (CVE-2026-77226).
                     .requestMatchers(path("/camunda/api/admin/setup/**"))

@@ -7,10 +7,13 @@ import org.bihuan.problem.FieldProblem;
 import org.bihuan.problem.ForbiddenException;
 import org.bihuan.problem.NotFoundException;
 import org.bihuan.problem.RefusedInputException;
+import org.bihuan.problem.TooManyRequestsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -64,6 +67,15 @@ class ProblemAnswers {
   @ExceptionHandler
   ProblemDetail notFound(NotFoundException e) {
     return problem(HttpStatus.NOT_FOUND, "没有找到", String.valueOf(e.getMessage()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> tooMany(TooManyRequestsException e) {
+    return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+        .header(HttpHeaders.RETRY_AFTER, String.valueOf(e.retryAfterSeconds()))
+        .body(
+            problem(
+                HttpStatus.TOO_MANY_REQUESTS, "请求过于频繁", String.valueOf(e.getMessage())));
   }
 
   @ExceptionHandler

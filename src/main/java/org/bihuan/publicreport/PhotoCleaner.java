@@ -1,0 +1,124 @@
+package org.bihuan.publicreport;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.Semaphore;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import net.coobird.thumbnailator.Thumbnails;
+import org.bihuan.evidence.Upload;
+import org.bihuan.problem.RefusedInputException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes a new picture of a photo of the public: what the camera wrote beside it (owner, device,
+ * position) and the file's name may tell who took it.
+ */
+@Component
+class PhotoCleaner {
+
+  static final long LARGEST = 10L * 1024 * 1024;
+  private static final int LONGEST_SIDE = 2560;
+  private static final long MOST_PIXELS = 60_000_000;
+
+  /** Pictures take memory while they are looked at: few at a time. */
+  private final Semaphore pictures = new Semaphore(2);
+
+  /**
+   * A clean copy.
+   *
+   * @param index from 1, for the name
+   * @throws RefusedInputException naming the photo, when it is too large or no picture
+   */
+  Upload clean(Upload photo, int index) {
+    String name = "举报照片" + index;
+    if (photo.size() > LARGEST) {
+      throw new RefusedInputException("photos", "第 " + index + " 张照片超过 10 MB");
+    }
+    try {
+      pictures.acquire();
+      try {
+        return new Picture(name + ".jpg", picture(photo, index));
+      } finally {
+        pictures.release();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] picture(Upload photo, int index) {
+    byte[] content;
+    try (InputStream stream = photo.open()) {
+      content = stream.readAllBytes();
+    } catch (IOException e) {
+      throw new RefusedInputException("photos", "第 " + index + " 张照片没有传完，请重新上传");
+    }
+    try {
+      refuseHuge(content, index);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      BufferedImage image =
+          Thumbnails.of(new ByteArrayInputStream(content))
+              .size(LONGEST_SIDE, LONGEST_SIDE)
+              .keepAspectRatio(true)
+              .imageType(BufferedImage.TYPE_INT_RGB)
+              .asBufferedImage();
+      Thumbnails.of(image).scale(1).outputFormat("jpg").outputQuality(0.85).toOutputStream(out);
+      return out.toByteArray();
+    } catch (IOException | IllegalArgumentException e) {
+      throw notAPicture(index);
+    }
+  }
+
+  /** A small file may unfold to more than the memory holds. */
+  private static void refuseHuge(byte[] content, int index) throws IOException {
+    try (ImageInputStream stream =
+        ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
+      var readers = ImageIO.getImageReaders(stream);
+      if (!readers.hasNext()) {
+        throw notAPicture(index);
+      }
+      ImageReader reader = readers.next();
+      try {
+        reader.setInput(stream, true, true);
+        if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
+          throw new RefusedInputException("photos", "第 " + index + " 张照片的像素过多");
+        }
+      } finally {
+        reader.dispose();
+      }
+    }
+  }
+
+  private static RefusedInputException notAPicture(int index) {
+    return new RefusedInputException(
+        "photos", "第 " + index + " 张不是能打开的照片，请上传 JPEG、PNG 或 WebP 照片");
+  }
+
+  private record Picture(String name, byte[] content) implements Upload {
+    @Override
+    public long size() {
+      return content.length;
+    }
+
+    @Override
+    public InputStream open() {
+      return new ByteArrayInputStream(content);
+    }
+
+    @Override
+    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(this);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.bihuan.publicreport;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * The code by which a reporter asks for the state of a report: ten letters and digits out of 31, some
+ * 49 bits; kept as a hash.
+ */
+final class QueryCode {
+
+  /** No letters or digits that are taken for one another. */
+  private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+
+  private static final int LENGTH = 10;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private QueryCode() {}
+
+  static String fresh() {
+    return letters(LENGTH);
+  }
+
+  static String letters(int count) {
+    StringBuilder code = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      code.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+    }
+    return code.toString();
+  }
+
+  /** The same for what a person types in small letters or with spaces and hyphens between. */
+  static String hash(String number, String code) {
+    return sha256(number + ":" + code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
+  }
+
+  static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256")
+                  .digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.bihuan.publicreport;
+
+/** The model {@code public-report}, as the room sees it. */
+public interface ReportProcess {
+
+  /** The name under which is kept what somebody without an account does. */
+  String PUBLIC = "public";
+
+  void start(Report report, String title);
+
+  /** The hazard of a report has left the loop. */
+  void hazardEnded(String number);
+
+  /** Does something in the name of the public. */
+  <T> T asPublic(java.util.concurrent.Callable<T> work);
+}

@@ -1,0 +1,96 @@
+package org.bihuan.publicreport;
+
+import java.util.List;
+import org.bihuan.calendar.BusinessClock;
+import org.bihuan.identity.CurrentPerson;
+import org.bihuan.identity.Person;
+import org.bihuan.problem.ForbiddenException;
+import org.bihuan.problem.NotFoundException;
+import org.bihuan.problem.RefusedInputException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one way to who reported. Two roles may: who takes reports in and answers them (公共安全办), and
+ * who pays an approved reward (财政所). Each look is on record, with its reason.
+ */
+@Component
+public class ReporterIdentities {
+
+  private static final int LONGEST_REASON = 200;
+
+  private final ReportStore store;
+  private final CurrentPerson currentPerson;
+  private final BusinessClock clock;
+
+  ReporterIdentities(ReportStore store, CurrentPerson currentPerson, BusinessClock clock) {
+    this.store = store;
+    this.currentPerson = currentPerson;
+    this.clock = clock;
+  }
+
+  /** Whether the current person may look at who reported. */
+  public boolean mayLook(Report report) {
+    Person person = currentPerson.find().orElse(null);
+    if (person == null || !report.realName()) {
+      return false;
+    }
+    return person.belongsTo(ReportOffices.CLERKS)
+        || (person.belongsTo(ReportOffices.PAYERS)
+            && (report.reward() == RewardState.APPROVED || report.reward() == RewardState.PAID));
+  }
+
+  /**
+   * Who reported.
+   *
+   * @throws ForbiddenException when the person may not
+   * @throws RefusedInputException when no reason is given
+   */
+  @Transactional
+  public Reporter look(String number, String reason) {
+    Report report =
+        store.find(number).orElseThrow(() -> new NotFoundException("没有举报 " + number));
+    if (!mayLook(report)) {
+      throw new ForbiddenException("只有举报受理人员和奖励发放人员可以查看实名举报人的身份");
+    }
+    String why = reason.strip();
+    if (why.isEmpty() || why.length() > LONGEST_REASON) {
+      throw new RefusedInputException(
+          "reason", "“查看理由”不能为空，也不能超过 " + LONGEST_REASON + " 字");
+    }
+    Reporter reporter =
+        store
+            .reporter(number)
+            .orElseThrow(() -> new NotFoundException("举报 " + number + " 是匿名举报"));
+    if (reporter.isIn(why)) {
+      throw new RefusedInputException("reason", "“查看理由”中不能写举报人的姓名或电话");
+    }
+    store.recordLook(
+        new ReportStore.IdentityLook(number, currentPerson.accountOrSystem(), clock.now(), why));
+    return reporter;
+  }
+
+  /** Who looked and why, oldest first; for whoever may look, and for supervisors. */
+  public List<ReportStore.IdentityLook> looks(String number) {
+    return store.looks(number);
+  }
+
+  /**
+   * Refuses texts that tell who reported: whatever is written of a report is read by many.
+   *
+   * @throws RefusedInputException naming the field
+   */
+  void refuseIn(String number, String field, String label, String... texts) {
+    store
+        .reporter(number)
+        .ifPresent(
+            reporter -> {
+              for (String text : texts) {
+                if (reporter.isIn(text)) {
+                  throw new RefusedInputException(
+                      field, "“" + label + "”含有举报人的姓名或电话，请删除后再提交");
+                }
+              }
+            });
+  }
+}
