@@ -41,6 +41,9 @@ public final class EngineCalls {
       if (t instanceof NotFoundException notFound) {
         return notFound;
       }
+      if (t instanceof ConflictException conflict) {
+        return conflict;
+      }
       if (t instanceof AuthorizationException) {
         return new ForbiddenException("您没有办理此事项的权限");
       }

@@ -7,7 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import org.bihuan.calendar.BusinessClock;
-import org.bihuan.calendar.WorkingCalendar;
+import org.bihuan.deadline.Clock;
 import org.bihuan.deadline.Clocks;
 import org.bihuan.grading.DeadlineRule;
 import org.bihuan.grading.Grading;
@@ -16,6 +16,7 @@ import org.bihuan.matter.MatterView;
 import org.bihuan.process.JsonVariables;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +34,6 @@ class OfferMatterTaskListener implements TaskListener {
 
   private final Clocks clocks;
   private final Grading grading;
-  private final WorkingCalendar calendar;
   private final BusinessClock clock;
   private final ObjectProvider<MatterView> views;
   private final JsonVariables json;
@@ -41,13 +41,11 @@ class OfferMatterTaskListener implements TaskListener {
   OfferMatterTaskListener(
       Clocks clocks,
       Grading grading,
-      WorkingCalendar calendar,
       BusinessClock clock,
       ObjectProvider<MatterView> views,
       JsonVariables json) {
     this.clocks = clocks;
     this.grading = grading;
-    this.calendar = calendar;
     this.clock = clock;
     this.views = views;
     this.json = json;
@@ -63,15 +61,8 @@ class OfferMatterTaskListener implements TaskListener {
     task.setPriority(PRIORITY);
     Object dueOn = task.getVariable(MatterProcess.DUE_ON);
     Object step = task.getVariable(MatterProcess.CLOCK);
-    if (dueOn != null) {
-      task.setDueDate(lastMoment(calendar.endOf(LocalDate.parse(dueOn.toString()))));
-    } else if (step != null) {
-      DeadlineRule rule = grading.stepDeadline(step.toString(), ANY, List.of());
-      task.setDueDate(
-          lastMoment(
-              clocks
-                  .start(matter, step.toString(), clock.now(), rule.term(), rule.display())
-                  .dueAt()));
+    if (step != null) {
+      task.setDueDate(lastMoment(start(matter, step.toString(), dueOn).dueAt()));
     }
     views.stream()
         .filter(view -> view.owns(matter))
@@ -80,6 +71,15 @@ class OfferMatterTaskListener implements TaskListener {
             view ->
                 view.shown(matter)
                     .forEach((name, values) -> task.setVariable(name, json.of(values))));
+  }
+
+  private Clock start(String matter, String step, @Nullable Object dueOn) {
+    if (dueOn != null) {
+      return clocks.startUntil(
+          matter, step, LocalDate.parse(dueOn.toString()), "计划确定的完成期限");
+    }
+    DeadlineRule rule = grading.stepDeadline(step, ANY, List.of());
+    return clocks.start(matter, step, clock.now(), rule.term(), rule.display());
   }
 
   /** A due date shows the last day, not the midnight at which it has passed. */

@@ -1,0 +1,5 @@
+/** The tables of inspections. */
+@NullMarked
+package org.bihuan.inspection.persistence;
+
+import org.jspecify.annotations.NullMarked;
