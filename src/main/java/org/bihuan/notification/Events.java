@@ -18,6 +18,7 @@ import org.bihuan.identity.SafetyCommitteeOffice;
 import org.bihuan.matter.Matter;
 import org.bihuan.matter.MatterStep;
 import org.bihuan.matter.MatterStepRecorded;
+import org.bihuan.selfcheck.MonthlyReturns;
 import org.bihuan.worklist.TaskPassed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -139,6 +140,25 @@ class Events {
           List.of(),
           step.person());
     }
+  }
+
+  /** Communities urge the places of theirs that have not answered. */
+  @EventListener
+  void of(MonthlyReturns.ReturnsMissing late) {
+    NoticeKind kind = late.overdue() ? NoticeKind.OVERDUE : NoticeKind.DUE_SOON;
+    desk.tell(
+        new Notice(
+            0,
+            late.matter() + "|missing|" + UUID.randomUUID(),
+            kind,
+            late.matter(),
+            kind.label() + "：每月承诺 " + late.enterprises().size() + " 家未报",
+            cut("未报单位：" + String.join("、", late.enterprises()), 4000),
+            "/returns",
+            List.of(late.community()),
+            List.of(),
+            "system",
+            clock.now()));
   }
 
   /** A task that came by hand, to a person or an office. */
