@@ -5,6 +5,7 @@ import java.util.List;
 import org.bihuan.identity.CurrentPerson;
 import org.bihuan.identity.Person;
 import org.bihuan.identity.Role;
+import org.bihuan.publicreport.ReportOffices;
 import org.springframework.stereotype.Component;
 
 /** The pages that lead from one to another at the head of each. */
@@ -39,6 +40,14 @@ public class Navigation {
     if (person.readsEverything()) {
       links.add(new Link("/camunda/app/cockpit/default/", "page.cockpit"));
     }
+    if (person.is(Role.STAFF) || person.readsEverything()) {
+      links.add(new Link("/enterprises", "page.enterprises"));
+      links.add(new Link("/inspections", "page.inspections"));
+      links.add(new Link("/returns", "page.returns"));
+    }
+    if (handlesReports(person)) {
+      links.add(new Link("/reports", "page.reports"));
+    }
     links.add(new Link("/notices", "page.notices"));
     links.add(new Link("/leave", "page.leave"));
     if (person.is(Role.ADMINISTRATOR)) {
@@ -46,5 +55,11 @@ public class Navigation {
     }
     links.add(new Link("/account", "page.account"));
     return links;
+  }
+
+  private static boolean handlesReports(Person person) {
+    return person.readsEverything()
+        || person.belongsTo(ReportOffices.CLERKS)
+        || person.belongsTo(ReportOffices.PAYERS);
   }
 }

@@ -1,9 +1,9 @@
-/** Trial accounts, ledger and campaign; there are none where a real database is named. */
+/** Trial accounts, ledger, campaign, enterprises and inspections; there are none where a real database is named. */
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
       "csv", "startup", "identity", "calendar", "organisation", "process", "grading", "hazard",
-      "plan", "campaign", "database"
+      "plan", "campaign", "database", "enterprise", "inspection", "publicreport", "selfcheck"
     })
 package org.bihuan.trial;
 
