@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class IntakeLimits {
 
-  private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:.%]*");
+  private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:]*(%.*)?");
   private static final int NETWORK_GROUPS = 4;
 
   private final ReportStore store;
@@ -90,7 +90,7 @@ public class IntakeLimits {
 
   /** A household has a whole network of IPv6 addresses. */
   static String network(String address) {
-    if (!IPV6.matcher(address).matches() || address.contains(".")) {
+    if (!IPV6.matcher(address).matches()) {
       return address;
     }
     String[] halves = address.split("%", 2)[0].split("::", 2);

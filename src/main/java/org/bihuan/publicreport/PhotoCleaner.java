@@ -60,12 +60,11 @@ class PhotoCleaner {
       throw new RefusedInputException("photos", "第 " + index + " 张照片没有传完，请重新上传");
     }
     try {
-      refuseHuge(content, index);
+      int side = longestSide(content, index);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       BufferedImage image =
           Thumbnails.of(new ByteArrayInputStream(content))
-              .size(LONGEST_SIDE, LONGEST_SIDE)
-              .keepAspectRatio(true)
+              .scale(Math.min(1.0, (double) LONGEST_SIDE / side))
               .imageType(BufferedImage.TYPE_INT_RGB)
               .asBufferedImage();
       Thumbnails.of(image).scale(1).outputFormat("jpg").outputQuality(0.85).toOutputStream(out);
@@ -75,8 +74,8 @@ class PhotoCleaner {
     }
   }
 
-  /** A small file may unfold to more than the memory holds. */
-  private static void refuseHuge(byte[] content, int index) throws IOException {
+  /** In pixels; a small file may unfold to more than the memory holds. */
+  private static int longestSide(byte[] content, int index) throws IOException {
     try (ImageInputStream stream =
         ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
       var readers = ImageIO.getImageReaders(stream);
@@ -89,6 +88,7 @@ class PhotoCleaner {
         if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
           throw new RefusedInputException("photos", "第 " + index + " 张照片的像素过多");
         }
+        return Math.max(reader.getWidth(0), reader.getHeight(0));
       } finally {
         reader.dispose();
       }
