@@ -1,5 +1,5 @@
 /* The page of one checklist. */
-import { ask, entries, listen, tell } from './page.js';
+import { ask, entries, listen } from './page.js';
 
 const chinese = document.documentElement.lang.startsWith('zh');
 const say = (one, other) => (chinese ? one : other);
@@ -32,12 +32,19 @@ async function save(line) {
   showLeft();
 }
 
+/** Says beside the line what became of it: the page stays where it is. */
+function note(line, words, bad) {
+  const place = line.querySelector('[data-said]');
+  place.className = bad ? 'note bad' : 'note';
+  place.textContent = words;
+}
+
 const guarded = (line, work) => async () => {
   try {
     await work();
   } catch (e) {
     line.querySelector('[name=result]').value = line.dataset.result;
-    tell(e.message, true);
+    note(line, e.message, true);
   }
 };
 
@@ -53,7 +60,7 @@ lines.forEach((line) => {
         const item = await ask('POST', `${path}/items/${encodeURIComponent(line.dataset.code)}/hazard`);
         line.dataset.hazard = item.hazardNumber;
         show(line);
-        tell(say(`已转为隐患 ${item.hazardNumber}，可以上传现场照片`, `Hazard ${item.hazardNumber}; photos can be added`));
+        note(line, say(`已转为隐患 ${item.hazardNumber}，可以上传现场照片`, `Hazard ${item.hazardNumber}; photos can be added`));
       } finally {
         button.disabled = false;
       }
@@ -67,7 +74,7 @@ lines.forEach((line) => {
       [...photos.files].forEach((file) => body.append('file', file));
       const taken = await ask('POST', `/api/hazards/${line.dataset.hazard}/evidence`, body);
       photos.value = '';
-      tell(say(`已上传 ${taken.length} 张照片`, `${taken.length} photos added`));
+      note(line, say(`已上传 ${taken.length} 张照片`, `${taken.length} photos added`));
     }));
   }
 });

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bihuan.calendar.BusinessClock;
 import org.bihuan.identity.CurrentPerson;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -17,16 +18,19 @@ public class MatterJournal {
   private final BusinessClock clock;
   private final CurrentPerson currentPerson;
   private final ApplicationEventPublisher events;
+  private final ObjectProvider<WordsGuard> guards;
 
   MatterJournal(
       MatterStore store,
       BusinessClock clock,
       CurrentPerson currentPerson,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      ObjectProvider<WordsGuard> guards) {
     this.store = store;
     this.clock = clock;
     this.currentPerson = currentPerson;
     this.events = events;
+    this.guards = guards;
   }
 
   /** A new key of a kind, for example {@code JB-2026-000001}. */
@@ -59,6 +63,7 @@ public class MatterJournal {
 
   public void record(
       String key, MatterStep.Kind kind, String what, String outcome, Map<String, String> words) {
+    guards.forEach(guard -> guard.check(key, words));
     MatterStep step =
         new MatterStep(
             clock.now(), currentPerson.accountOrSystem(), kind, what, outcome, words);

@@ -1,9 +1,11 @@
 package org.bihuan.publicreport;
 
 import java.util.List;
+import java.util.Map;
 import org.bihuan.calendar.BusinessClock;
 import org.bihuan.identity.CurrentPerson;
 import org.bihuan.identity.Person;
+import org.bihuan.matter.WordsGuard;
 import org.bihuan.problem.ForbiddenException;
 import org.bihuan.problem.NotFoundException;
 import org.bihuan.problem.RefusedInputException;
@@ -15,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  * who pays an approved reward (财政所). Each look is on record, with its reason.
  */
 @Component
-public class ReporterIdentities {
+public class ReporterIdentities implements WordsGuard {
 
   private static final int LONGEST_REASON = 200;
 
@@ -73,6 +75,12 @@ public class ReporterIdentities {
   /** Who looked and why, oldest first; for whoever may look, and for supervisors. */
   public List<ReportStore.IdentityLook> looks(String number) {
     return store.looks(number);
+  }
+
+  /** Whatever is kept in the history of a report, by whatever step, comment or hand-over. */
+  @Override
+  public void check(String matter, Map<String, String> words) {
+    words.forEach((label, text) -> refuseIn(matter, "comment", label, text));
   }
 
   /**

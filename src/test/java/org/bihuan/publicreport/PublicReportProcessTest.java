@@ -240,6 +240,15 @@ class PublicReportProcessTest {
     String task = platform.taskOf(number, "Task_VerifyReport").get("id").asText();
     assertThat(
             platform
+                .post(
+                    CLERK,
+                    "/engine-rest/task/" + task + "/comment/create",
+                    Map.of("message", NAME + "家楼下"))
+                .message())
+        .as("a comment")
+        .contains("含有举报人的姓名或电话");
+    assertThat(
+            platform
                 .completeTask(CLERK, task, "verification", "unfounded", "comment", "")
                 .message())
         .contains("“核实情况”不能为空");

@@ -23,7 +23,6 @@ class AnswerReporterListener implements TaskListener {
     String number = ReportModel.MATTER.require(task);
     String answer = answers.requiredText("answer", "答复内容");
     String how = answers.requiredText("answeredBy", "答复方式");
-    reports.refuseIdentity(number, "answer", "答复内容", answer, how);
     reports.answered(number, answer, how);
     answers.forget(List.of("answer", "answeredBy"));
   }

@@ -23,7 +23,6 @@ class ApproveRewardListener implements TaskListener {
     String number = ReportModel.MATTER.require(task);
     boolean approved = answers.yesOrNo("approved", "同意奖励");
     String comment = answers.comment(!approved);
-    reports.refuseIdentity(number, "comment", "意见", comment);
     reports.rewardDecided(number, approved, comment);
     answers.forget(List.of("comment"));
   }

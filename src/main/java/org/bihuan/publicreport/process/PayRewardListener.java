@@ -37,7 +37,6 @@ class PayRewardListener implements TaskListener {
     if (voucher.length() > LONGEST_VOUCHER) {
       throw new RefusedInputException("voucher", "“凭证号”不能超过 " + LONGEST_VOUCHER + " 字");
     }
-    reports.refuseIdentity(number, "voucher", "凭证号", voucher);
     reports.rewardPaid(number, paidOn, voucher);
     answers.forget(List.of("paidOn", "voucher"));
   }

@@ -25,7 +25,6 @@ class ProposeRewardListener implements TaskListener {
     String number = ReportModel.MATTER.require(task);
     boolean proposed = answers.yesOrNo("proposed", "建议奖励");
     String comment = answers.comment(!proposed);
-    reports.refuseIdentity(number, "comment", "意见", comment);
     if (proposed) {
       reports.rewardProposed(number, amount(answers), comment);
     } else {

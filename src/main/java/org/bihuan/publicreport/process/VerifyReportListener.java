@@ -42,7 +42,6 @@ class VerifyReportListener implements TaskListener {
     boolean isTrue = outcome.equals("confirmed") || outcome.equals("same");
     String comment =
         isTrue ? answers.comment(false) : answers.requiredText(ReportModel.COMMENT, "核实情况");
-    reports.refuseIdentity(number, ReportModel.COMMENT, "核实情况", comment);
     if (outcome.equals("same")) {
       answers.requiredText(ReportModel.SAME_HAZARD, "在办隐患编号");
     }

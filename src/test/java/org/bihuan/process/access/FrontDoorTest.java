@@ -56,6 +56,11 @@ class FrontDoorTest {
         "/camunda/api/admin/setup/default/user/create",
         "/api/hazards",
         "/api/hazards/QY-2026-000001",
+        "/api/enterprises",
+        "/api/reports",
+        "/api/inspections/JC-2026-000001/draw",
+        "/js/reports.js",
+        "/report/anything",
         "/api/docs",
         "/api/docs.yaml",
         "/v3/api-docs",
@@ -90,6 +95,11 @@ class FrontDoorTest {
         "/hazards/QY-2026-000001",
         "/worklist",
         "/leave",
+        "/enterprises",
+        "/inspections",
+        "/reports",
+        "/reports/poster",
+        "/returns",
         "/people",
         "/account",
         "/notices",
@@ -102,7 +112,10 @@ class FrontDoorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/actuator/health", "/login", "/css/bihuan.css"})
+  @ValueSource(
+      strings = {
+        "/actuator/health", "/login", "/css/bihuan.css", "/report", "/report/state", "/self", "/js/self.js"
+      })
   void healthAndSignInPageAreOpen(String path) {
     HttpResponse<String> answer = stranger().get(path, "Accept", "*/*");
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -120,6 +133,8 @@ class FrontDoorTest {
             "/engine-rest/message",
             "/camunda/api/engine/engine/default/user/create",
             "/api/hazards",
+            "/api/enterprises",
+            "/api/reports",
             "/actuator/shutdown")) {
       assertThat(stranger().send(method, path, "{}").statusCode()).as(path).isIn(401, 403);
     }
