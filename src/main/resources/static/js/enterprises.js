@@ -48,6 +48,19 @@ async function showEvents() {
     text('li', `${day(event.at)}　${event.personName}　${event.what}　${Object.entries(event.words).map(([name, word]) => `${name}：${word}`).join('；')}`)));
 }
 
+async function showVisits() {
+  const place = document.querySelector('#visits');
+  const visits = await ask('GET', `/api/inspections/visits?enterprise=${code}`);
+  place.replaceChildren(...visits.map((visit) => {
+    const line = document.createElement('li');
+    const link = text('a', `${visit.key}　${visit.title}`);
+    link.href = `/inspections/visits/${visit.key}`;
+    line.append(link, `　${visit.kindName}　${visit.outcome || say(`待检查，${visit.dueOn} 前`, `due ${visit.dueOn}`)}　${visit.carriedOutOn || ''}　${visit.signed ? say('已签发', 'signed') : ''}`);
+    return line;
+  }));
+  if (!visits.length) place.append(text('li', place.dataset.none));
+}
+
 async function showLinks() {
   const links = await ask('GET', `/api/enterprises/${code}/links`);
   const place = document.querySelector('#given-list');
@@ -78,6 +91,7 @@ async function showLinks() {
 
 if (page) {
   showEvents().catch((e) => tell(e.message, true));
+  showVisits().catch((e) => tell(e.message, true));
   const links = document.querySelector('#links');
   if (links) {
     links.hidden = false;

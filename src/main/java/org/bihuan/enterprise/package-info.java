@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "problem", "identity", "calendar", "organisation", "grading", "hazard", "sheet"
+      "problem", "database", "identity", "calendar", "organisation", "grading", "hazard", "sheet"
     })
 package org.bihuan.enterprise;
 

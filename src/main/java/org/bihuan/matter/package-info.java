@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "problem", "identity", "calendar", "organisation", "process", "deadline", "grading"
+      "problem", "database", "identity", "calendar", "organisation", "process", "deadline", "grading"
     })
 package org.bihuan.matter;
 

@@ -42,7 +42,8 @@ class PhotoCleaner {
     try {
       pictures.acquire();
       try {
-        return new Picture(name + ".jpg", picture(photo, index));
+        byte[] clean = picture(photo, index);
+        return Upload.of(name + ".jpg", clean.length, () -> new ByteArrayInputStream(clean));
       } finally {
         pictures.release();
       }
@@ -98,27 +99,5 @@ class PhotoCleaner {
   private static RefusedInputException notAPicture(int index) {
     return new RefusedInputException(
         "photos", "第 " + index + " 张不是能打开的照片，请上传 JPEG、PNG 或 WebP 照片");
-  }
-
-  private record Picture(String name, byte[] content) implements Upload {
-    @Override
-    public long size() {
-      return content.length;
-    }
-
-    @Override
-    public InputStream open() {
-      return new ByteArrayInputStream(content);
-    }
-
-    @Override
-    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
-      return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-      return System.identityHashCode(this);
-    }
   }
 }

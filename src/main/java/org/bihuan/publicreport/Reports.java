@@ -1,5 +1,6 @@
 package org.bihuan.publicreport;
 
+import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import org.bihuan.enterprise.EnterpriseStore;
 import org.bihuan.evidence.EvidenceDesk;
 import org.bihuan.evidence.EvidenceKind;
 import org.bihuan.evidence.EvidenceStore;
-import org.bihuan.evidence.StoredUpload;
 import org.bihuan.evidence.Upload;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardEnded;
@@ -351,7 +351,12 @@ public class Reports implements NamedActors {
     }
     List<Upload> photos =
         evidenceStore.of(number).stream()
-            .map(item -> (Upload) new StoredUpload(evidenceStore, item))
+            .map(
+                item ->
+                    Upload.of(
+                        item.name(),
+                        item.size(),
+                        () -> new ByteArrayInputStream(evidenceStore.content(item.sha256()))))
             .toList();
     if (!photos.isEmpty()) {
       evidence.take(hazardNumber, null, EvidenceKind.BEFORE, photos);

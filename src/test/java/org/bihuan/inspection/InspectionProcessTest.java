@@ -213,6 +213,14 @@ class InspectionProcessTest {
     coverage.assertComplete("inspection-visit", List.of(chosen.key(), drawn.key()));
     assertThat(platform.get("shequ-1-1", "/inspections/visits/" + chosen.key()).text())
         .contains("已签字", hazard, "四不两直工厂", "街道安委会办公室二号");
+    assertThat(
+            platform
+                .get("shequ-1-1", "/api/inspections/visits?enterprise=" + code)
+                .body()
+                .findValuesAsText("key"))
+        .containsExactly(chosen.key());
+    assertThat(platform.get("modeler", "/api/inspections/visits?enterprise=" + code).status())
+        .isEqualTo(403);
     assertThat(platform.get("modeler", "/inspections/visits/" + chosen.key()).status())
         .isEqualTo(403);
   }

@@ -366,6 +366,8 @@ class PublicReportAccessTest {
                     .build(),
                 HttpResponse.BodyHandlers.ofString());
     assertThat(huge.statusCode()).as("small and senseless").isEqualTo(400);
+    assertThat(huge.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
     try (java.net.Socket socket =
         new java.net.Socket("localhost", URI.create(platform.url()).getPort())) {
       socket

@@ -15,7 +15,6 @@ import org.bihuan.Strangers;
 import org.bihuan.TakenFlows;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -31,7 +30,8 @@ class PublicReportProcessTest {
   @Autowired HistoryService historyService;
   @Autowired RepositoryService repositoryService;
   @Autowired TakenFlows takenFlows;
-  @Autowired TaskService taskService;
+  @Autowired org.bihuan.deadline.Clocks clocks;
+  @Autowired org.bihuan.deadline.Audiences audiences;
 
   private int visitors;
 
@@ -224,6 +224,19 @@ class PublicReportProcessTest {
     platform.fireTimersNow(receipt.get("number").asText());
     assertThat(platform.get("anweiban-1", "/api/notices?unread=true").text())
         .contains("逾期", receipt.get("number").asText());
+  }
+
+  @Test
+  void dueDayOfATaskMovesWithItsClock() {
+    String number = report("节假日调整", "", "").get("number").asText();
+    org.bihuan.deadline.Clock before = clocks.find(number, "verify-report").orElseThrow();
+    java.time.LocalDate later = before.dueOn().plusDays(2);
+    audiences
+        .of(number)
+        .moved(clocks.decide(number, "verify-report", later), before.dueOn(), "节假日安排更新");
+    assertThat(platform.taskOf(number, "Task_VerifyReport").get("due").asText())
+        .startsWith(later.toString());
+    assertThat(platform.get(CLERK, "/reports/" + number).text()).contains("期限调整");
   }
 
   @Test

@@ -1,8 +1,5 @@
 package org.bihuan.enterprise.persistence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -13,28 +10,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bihuan.database.WordsColumn;
 import org.bihuan.enterprise.Enterprise;
 import org.bihuan.enterprise.EnterpriseEvent;
 import org.bihuan.enterprise.EnterpriseFacts;
 import org.bihuan.enterprise.EnterpriseSearch;
 import org.bihuan.enterprise.EnterpriseStore;
 import org.bihuan.enterprise.RiskLevel;
+import org.bihuan.problem.ConflictException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.bihuan.problem.ConflictException;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcEnterpriseStore implements EnterpriseStore {
 
-  private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
-
   private final JdbcClient jdbc;
-  private final ObjectMapper mapper;
+  private final WordsColumn column;
 
-  JdbcEnterpriseStore(JdbcClient jdbc, ObjectMapper mapper) {
+  JdbcEnterpriseStore(JdbcClient jdbc, WordsColumn column) {
     this.jdbc = jdbc;
-    this.mapper = mapper;
+    this.column = column;
   }
 
   @Override
@@ -248,7 +244,7 @@ class JdbcEnterpriseStore implements EnterpriseStore {
         .param("at", event.at().atOffset(ZoneOffset.UTC))
         .param("person", event.person())
         .param("what", event.what())
-        .param("words", json(event.words()))
+        .param("words", column.json(event.words()))
         .update();
   }
 
@@ -263,23 +259,7 @@ class JdbcEnterpriseStore implements EnterpriseStore {
                     row.getTimestamp("occurred_at").toInstant(),
                     row.getString("person"),
                     row.getString("what"),
-                    words(row.getString("words"))))
+                    column.words(row.getString("words"))))
         .list();
-  }
-
-  private String json(Map<String, String> words) {
-    try {
-      return mapper.writeValueAsString(words);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private Map<String, String> words(String json) {
-    try {
-      return mapper.readValue(json, WORDS);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

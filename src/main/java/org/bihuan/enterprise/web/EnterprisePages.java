@@ -1,7 +1,5 @@
 package org.bihuan.enterprise.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import org.bihuan.enterprise.Enterprise;
 import org.bihuan.enterprise.EnterpriseRegister;
@@ -15,12 +13,9 @@ import org.bihuan.identity.CurrentPerson;
 import org.bihuan.identity.Person;
 import org.bihuan.organisation.OfficeDirectory;
 import org.bihuan.problem.ForbiddenException;
-import org.bihuan.problem.NotFoundException;
-import org.bihuan.problem.RefusedInputException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -123,20 +118,5 @@ class EnterprisePages {
 
   private Person person() {
     return currentPerson.find().orElseThrow(() -> new ForbiddenException("请先登录"));
-  }
-
-  @ExceptionHandler(ForbiddenException.class)
-  void forbidden(HttpServletResponse response) throws IOException {
-    response.sendError(HttpServletResponse.SC_FORBIDDEN);
-  }
-
-  @ExceptionHandler(NotFoundException.class)
-  void notFound(HttpServletResponse response) throws IOException {
-    response.sendError(HttpServletResponse.SC_NOT_FOUND);
-  }
-
-  @ExceptionHandler(RefusedInputException.class)
-  void refused(HttpServletResponse response) throws IOException {
-    response.sendError(HttpServletResponse.SC_BAD_REQUEST);
   }
 }

@@ -1,7 +1,5 @@
 package org.bihuan.evidence.web;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -95,23 +93,8 @@ class EvidenceController {
   }
 
   private static Upload upload(MultipartFile file) {
-    return new Upload() {
-      @Override
-      public String name() {
-        String name = file.getOriginalFilename();
-        return name == null ? "" : name;
-      }
-
-      @Override
-      public long size() {
-        return file.getSize();
-      }
-
-      @Override
-      public InputStream open() throws IOException {
-        return file.getInputStream();
-      }
-    };
+    String name = file.getOriginalFilename();
+    return Upload.of(name == null ? "" : name, file.getSize(), file);
   }
 
   @GetMapping(HAZARD)

@@ -1,12 +1,15 @@
 package org.bihuan.inspection.web;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.inspection.CheckItem;
 import org.bihuan.inspection.Draw;
+import org.bihuan.inspection.InspectionPlan;
 import org.bihuan.inspection.InspectionStore;
 import org.bihuan.inspection.Inspections;
+import org.bihuan.inspection.Visit;
 import org.bihuan.inspection.VisitTasks;
 import org.bihuan.problem.FieldReader;
 import org.bihuan.problem.RefusedInputException;
@@ -18,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -68,6 +72,35 @@ class InspectionController {
           item.note(),
           item.hazardNumber());
     }
+  }
+
+  /** An inspection of an enterprise. */
+  record VisitView(
+      String key,
+      String title,
+      String kindName,
+      LocalDate dueOn,
+      String outcome,
+      @Nullable LocalDate carriedOutOn,
+      boolean signed) {}
+
+  /** What an enterprise was inspected for, the latest first. */
+  @GetMapping("/visits")
+  List<VisitView> visits(@RequestParam String enterprise) {
+    inspections.requireReader();
+    return store.visitsTo(enterprise).stream().map(this::view).toList();
+  }
+
+  private VisitView view(Visit visit) {
+    InspectionPlan plan = inspections.require(visit.inspection()).plan();
+    return new VisitView(
+        visit.key(),
+        plan.title(),
+        plan.kind().label(),
+        plan.dueOn(),
+        visit.outcome(),
+        visit.carriedOutOn(),
+        visit.isSigned());
   }
 
   @GetMapping("/{key}/draw")

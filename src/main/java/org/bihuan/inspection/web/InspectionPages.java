@@ -1,7 +1,5 @@
 package org.bihuan.inspection.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.bihuan.calendar.BusinessClock;
@@ -15,11 +13,8 @@ import org.bihuan.inspection.InspectionStore;
 import org.bihuan.inspection.Inspections;
 import org.bihuan.inspection.Visit;
 import org.bihuan.organisation.PeopleDirectory;
-import org.bihuan.problem.ForbiddenException;
-import org.bihuan.problem.NotFoundException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -168,15 +163,5 @@ class InspectionPages {
     model.addAttribute("signer", signer == null ? "" : people.nameOf(signer));
     model.addAttribute("today", clock.today().toString());
     return "inspection-visit";
-  }
-
-  @ExceptionHandler(ForbiddenException.class)
-  void forbidden(HttpServletResponse response) throws IOException {
-    response.sendError(HttpServletResponse.SC_FORBIDDEN);
-  }
-
-  @ExceptionHandler(NotFoundException.class)
-  void notFound(HttpServletResponse response) throws IOException {
-    response.sendError(HttpServletResponse.SC_NOT_FOUND);
   }
 }

@@ -1,12 +1,9 @@
 package org.bihuan.matter.persistence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.bihuan.database.WordsColumn;
 import org.bihuan.matter.Matter;
 import org.bihuan.matter.MatterStep;
 import org.bihuan.matter.MatterStore;
@@ -16,14 +13,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcMatterStore implements MatterStore {
 
-  private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
-
   private final JdbcClient jdbc;
-  private final ObjectMapper mapper;
+  private final WordsColumn column;
 
-  JdbcMatterStore(JdbcClient jdbc, ObjectMapper mapper) {
+  JdbcMatterStore(JdbcClient jdbc, WordsColumn column) {
     this.jdbc = jdbc;
-    this.mapper = mapper;
+    this.column = column;
   }
 
   @Override
@@ -69,7 +64,7 @@ class JdbcMatterStore implements MatterStore {
         .param("kind", step.kind().code())
         .param("what", step.what())
         .param("outcome", step.outcome())
-        .param("words", json(step.words()))
+        .param("words", column.json(step.words()))
         .update();
   }
 
@@ -85,7 +80,7 @@ class JdbcMatterStore implements MatterStore {
                     MatterStep.Kind.of(row.getString("kind")),
                     row.getString("what"),
                     row.getString("outcome"),
-                    words(row.getString("words"))))
+                    column.words(row.getString("words"))))
         .list();
   }
 
@@ -101,21 +96,5 @@ class JdbcMatterStore implements MatterStore {
         .param("year", year)
         .query(Integer.class)
         .single();
-  }
-
-  private String json(Map<String, String> words) {
-    try {
-      return mapper.writeValueAsString(words);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private Map<String, String> words(String json) {
-    try {
-      return mapper.readValue(json, WORDS);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -15,6 +15,11 @@ import org.bihuan.matter.MatterJournal;
 import org.bihuan.matter.MatterStep;
 import org.bihuan.organisation.OfficeDirectory;
 import org.bihuan.process.MatterRecords;
+import org.bihuan.process.PlatformCommands;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps in a matter's history what is done with its tasks and what the watch of its deadlines tells. */
@@ -23,10 +28,21 @@ class JournaledMatters implements MatterRecords, DeadlineAudience {
 
   private final MatterJournal journal;
   private final OfficeDirectory offices;
+  private final TaskService taskService;
+  private final RuntimeService runtimeService;
+  private final PlatformCommands commands;
 
-  JournaledMatters(MatterJournal journal, OfficeDirectory offices) {
+  JournaledMatters(
+      MatterJournal journal,
+      OfficeDirectory offices,
+      TaskService taskService,
+      RuntimeService runtimeService,
+      PlatformCommands commands) {
     this.journal = journal;
     this.offices = offices;
+    this.taskService = taskService;
+    this.runtimeService = runtimeService;
+    this.commands = commands;
   }
 
   @Override
@@ -126,6 +142,24 @@ class JournaledMatters implements MatterRecords, DeadlineAudience {
     words.put("原期限", before.toString());
     words.put("原因", cause);
     journal.record(clock.matter(), MatterStep.Kind.STEP, "期限调整", "", words);
+    commands.run(
+        () -> {
+          taskService
+              .createTaskQuery()
+              .processInstanceBusinessKey(clock.matter())
+              .list()
+              .stream()
+              .filter(task -> clock.step().equals(clockOf(task)))
+              .forEach(
+                  task ->
+                      taskService.setDueDate(
+                          task.getId(), OfferMatterTaskListener.lastMoment(clock)));
+          return clock;
+        });
+  }
+
+  private @Nullable Object clockOf(Task task) {
+    return runtimeService.getVariable(task.getExecutionId(), MatterProcess.CLOCK);
   }
 
   @Override

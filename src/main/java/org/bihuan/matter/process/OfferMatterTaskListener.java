@@ -1,6 +1,5 @@
 package org.bihuan.matter.process;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Date;
@@ -62,7 +61,7 @@ class OfferMatterTaskListener implements TaskListener {
     Object dueOn = task.getVariable(MatterProcess.DUE_ON);
     Object step = task.getVariable(MatterProcess.CLOCK);
     if (step != null) {
-      task.setDueDate(lastMoment(start(matter, step.toString(), dueOn).dueAt()));
+      task.setDueDate(lastMoment(start(matter, step.toString(), dueOn)));
     }
     views.stream()
         .filter(view -> view.owns(matter))
@@ -83,7 +82,7 @@ class OfferMatterTaskListener implements TaskListener {
   }
 
   /** A due date shows the last day, not the midnight at which it has passed. */
-  private static Date lastMoment(Instant dueAt) {
-    return Date.from(dueAt.minusSeconds(1));
+  static Date lastMoment(Clock clock) {
+    return Date.from(clock.dueAt().minusSeconds(1));
   }
 }

@@ -1,7 +1,5 @@
 package org.bihuan.people.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +12,8 @@ import org.bihuan.organisation.PeopleDirectory;
 import org.bihuan.people.AccountStore;
 import org.bihuan.people.Staff;
 import org.bihuan.people.StaffMember;
-import org.bihuan.problem.ForbiddenException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -105,10 +101,5 @@ class PeoplePages {
         "first",
         store.find(person.id()).filter(AccountStore.State::mustChangePassword).isPresent());
     return "account";
-  }
-
-  @ExceptionHandler(ForbiddenException.class)
-  void forbidden(HttpServletResponse response) throws IOException {
-    response.sendError(HttpServletResponse.SC_FORBIDDEN);
   }
 }

@@ -16,7 +16,10 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Requests below {@code /api} that no controller takes; pages have the page of errors. */
+/**
+ * Requests that no controller takes, below {@code /api} and what the pages of the public and of
+ * enterprises send; pages have the page of errors.
+ */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RouteProblemAnswers {
@@ -75,6 +78,9 @@ class RouteProblemAnswers {
   }
 
   private static boolean isApi(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/api/");
+    String path = request.getRequestURI();
+    return path.startsWith("/api/")
+        || (!"GET".equals(request.getMethod())
+            && (path.startsWith("/report") || path.startsWith("/self")));
   }
 }

@@ -1,8 +1,6 @@
 package org.bihuan.publicreport.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,22 +58,7 @@ class PublicReportController {
   }
 
   private static Upload upload(MultipartFile file) {
-    return new Upload() {
-      @Override
-      public String name() {
-        return "";
-      }
-
-      @Override
-      public long size() {
-        return file.getSize();
-      }
-
-      @Override
-      public InputStream open() throws IOException {
-        return file.getInputStream();
-      }
-    };
+    return Upload.of("", file.getSize(), file);
   }
 
   /** Posted, so that number and code are in no address and no log. */

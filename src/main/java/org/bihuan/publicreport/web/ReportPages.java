@@ -1,7 +1,5 @@
 package org.bihuan.publicreport.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -13,9 +11,7 @@ import org.bihuan.matter.MatterJournal;
 import org.bihuan.matter.MatterStep;
 import org.bihuan.organisation.OfficeDirectory;
 import org.bihuan.organisation.PeopleDirectory;
-import org.bihuan.problem.ForbiddenException;
 import org.bihuan.problem.NotFoundException;
-import org.bihuan.problem.RefusedInputException;
 import org.bihuan.publicreport.Channel;
 import org.bihuan.publicreport.Report;
 import org.bihuan.publicreport.ReportPoint;
@@ -26,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -149,20 +144,5 @@ class ReportPages {
     model.addAttribute("address", publicUrl + "/report?at=" + key);
     model.addAttribute("code", QrCode.of(publicUrl + "/report?at=" + key));
     return "report-poster";
-  }
-
-  @ExceptionHandler(ForbiddenException.class)
-  void forbidden(HttpServletResponse response) throws IOException {
-    response.sendError(HttpServletResponse.SC_FORBIDDEN);
-  }
-
-  @ExceptionHandler(NotFoundException.class)
-  void notFound(HttpServletResponse response) throws IOException {
-    response.sendError(HttpServletResponse.SC_NOT_FOUND);
-  }
-
-  @ExceptionHandler(RefusedInputException.class)
-  void refused(HttpServletResponse response) throws IOException {
-    response.sendError(HttpServletResponse.SC_BAD_REQUEST);
   }
 }

@@ -1,7 +1,5 @@
 package org.bihuan.selfcheck.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -11,14 +9,11 @@ import org.bihuan.calendar.BusinessClock;
 import org.bihuan.enterprise.Enterprise;
 import org.bihuan.enterprise.EnterpriseStore;
 import org.bihuan.organisation.OfficeDirectory;
-import org.bihuan.problem.ForbiddenException;
-import org.bihuan.problem.RefusedInputException;
 import org.bihuan.selfcheck.MonthlyReturn;
 import org.bihuan.selfcheck.MonthlyReturns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -82,15 +77,5 @@ class ReturnPages {
         at == null ? "" : MINUTE.format(at.atZone(BusinessClock.ZONE)),
         at != null && YearMonth.from(at.atZone(BusinessClock.ZONE)).isAfter(one.month()),
         one.risks());
-  }
-
-  @ExceptionHandler(ForbiddenException.class)
-  void forbidden(HttpServletResponse response) throws IOException {
-    response.sendError(HttpServletResponse.SC_FORBIDDEN);
-  }
-
-  @ExceptionHandler(RefusedInputException.class)
-  void refused(HttpServletResponse response) throws IOException {
-    response.sendError(HttpServletResponse.SC_BAD_REQUEST);
   }
 }

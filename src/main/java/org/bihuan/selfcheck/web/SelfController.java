@@ -1,8 +1,6 @@
 package org.bihuan.selfcheck.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,22 +125,7 @@ class SelfController {
   }
 
   private static Upload upload(MultipartFile file) {
-    return new Upload() {
-      @Override
-      public String name() {
-        String name = file.getOriginalFilename();
-        return name == null ? "" : name;
-      }
-
-      @Override
-      public long size() {
-        return file.getSize();
-      }
-
-      @Override
-      public InputStream open() throws IOException {
-        return file.getInputStream();
-      }
-    };
+    String name = file.getOriginalFilename();
+    return Upload.of(name == null ? "" : name, file.getSize(), file);
   }
 }
