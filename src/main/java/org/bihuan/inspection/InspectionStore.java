@@ -29,7 +29,7 @@ public interface InspectionStore {
   /** The visits to an enterprise, the latest first. */
   List<Visit> visitsTo(String enterprise);
 
-  void insert(CheckItem item);
+  void insert(List<CheckItem> items);
 
   void update(CheckItem item);
 

@@ -189,19 +189,24 @@ public class Inspections {
             enterprise.name() + "　" + plan.title(),
             enterprise.facts().address(),
             SafetyCommitteeOffice.CODE));
-    for (Criterion criterion : checklist(sectors.require(plan.sector()))) {
-      store.insert(
-          new CheckItem(
-              key,
-              criterion.code(),
-              criterion.text(),
-              criterion.holdsOn(clock.today())
-                  ? criterion.source()
-                  : criterion.source() + "（该版现已失效，作为检查要点）",
-              CheckItem.Result.OPEN,
-              "",
-              null));
-    }
+    LocalDate today = clock.today();
+    store.insert(
+        checklist(sectors.require(plan.sector()), today).stream()
+            .map(criterion -> line(key, criterion, today))
+            .toList());
+  }
+
+  private static CheckItem line(String visit, Criterion criterion, LocalDate today) {
+    return new CheckItem(
+        visit,
+        criterion.code(),
+        criterion.text(),
+        criterion.holdsOn(today)
+            ? criterion.source()
+            : criterion.source() + "（该版现已失效，作为检查要点）",
+        CheckItem.Result.OPEN,
+        "",
+        null);
   }
 
   /**
@@ -209,8 +214,7 @@ public class Inspections {
    * none does, in its last one: what it names is still worth a look. A subject without own criteria
    * goes by the general ones.
    */
-  private List<Criterion> checklist(Sector sector) {
-    LocalDate today = clock.today();
+  private List<Criterion> checklist(Sector sector, LocalDate today) {
     Map<String, Criterion> list = new LinkedHashMap<>();
     String table =
         sector.criteriaTable().isEmpty() ? SectorCatalogue.GENERAL_TABLE : sector.criteriaTable();
@@ -304,7 +308,7 @@ public class Inspections {
     CheckItem item =
         new CheckItem(
             key, "X" + (extra + 1), text, "", CheckItem.Result.FAILED, "", null);
-    store.insert(item);
+    store.insert(List.of(item));
     return item;
   }
 

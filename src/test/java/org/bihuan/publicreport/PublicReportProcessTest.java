@@ -220,6 +220,7 @@ class PublicReportProcessTest {
             .toInstant();
     assertThat(due)
         .isBeforeOrEqualTo(platform.clock().now().plus(java.time.Duration.ofHours(24)));
+    platform.post("anweiban-1", "/api/notices/read", Map.of("all", true));
     platform.clock().moveTo(platform.clock().now().plus(java.time.Duration.ofHours(25)));
     platform.fireTimersNow(receipt.get("number").asText());
     assertThat(platform.get("anweiban-1", "/api/notices?unread=true").text())

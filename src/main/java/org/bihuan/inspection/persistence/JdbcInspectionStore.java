@@ -20,6 +20,8 @@ import org.bihuan.inspection.InspectionPlan;
 import org.bihuan.inspection.InspectionStore;
 import org.bihuan.inspection.Visit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,9 +29,11 @@ import org.springframework.stereotype.Repository;
 class JdbcInspectionStore implements InspectionStore {
 
   private final JdbcClient jdbc;
+  private final NamedParameterJdbcTemplate batches;
 
-  JdbcInspectionStore(JdbcClient jdbc) {
+  JdbcInspectionStore(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
     this.jdbc = jdbc;
+    this.batches = batches;
   }
 
   private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
@@ -233,14 +237,15 @@ class JdbcInspectionStore implements InspectionStore {
   }
 
   @Override
-  public void insert(CheckItem item) {
-    jdbc.sql(
-            """
-            insert into inspection_item (visit, code, text, source, result, note, hazard_number)
-            values (:visit, :code, :text, :source, :result, :note, :hazard)
-            """)
-        .params(values(item))
-        .update();
+  public void insert(List<CheckItem> items) {
+    batches.batchUpdate(
+        """
+        insert into inspection_item (visit, code, text, source, result, note, hazard_number)
+        values (:visit, :code, :text, :source, :result, :note, :hazard)
+        """,
+        items.stream()
+            .map(item -> new MapSqlParameterSource(values(item)))
+            .toArray(MapSqlParameterSource[]::new));
   }
 
   @Override
