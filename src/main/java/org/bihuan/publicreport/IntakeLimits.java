@@ -22,6 +22,9 @@ public class IntakeLimits {
   private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:]*(%.*)?");
   private static final int NETWORK_GROUPS = 4;
 
+  /** How often one may try for each report that one may send. */
+  private static final int ATTEMPTS = 3;
+
   private final ReportStore store;
   private final BusinessClock clock;
   private final int reportsPerHour;
@@ -45,7 +48,7 @@ public class IntakeLimits {
   }
 
   /**
-   * Counts an attempt to report, whatever becomes of it.
+   * Counts a report; what is refused for a mistake in it is given back, so that only attempts count.
    *
    * @throws TooManyRequestsException when the address has had its share
    */
@@ -55,9 +58,18 @@ public class IntakeLimits {
   public void report(String address, long bytes) {
     Duration hour = Duration.ofHours(1);
     Duration day = Duration.ofDays(1);
+    refuse(
+        use("attempt-hour", address, hour, 1) > (long) ATTEMPTS * reportsPerHour, "举报", hour);
     refuse(use("report-hour", address, hour, 1) > reportsPerHour, "举报", hour);
     refuse(use("report-day", address, day, 1) > reportsPerDay, "举报", day);
     refuse(use("bytes-day", address, day, bytes) > bytesPerDay, "上传", day);
+  }
+
+  /** Nothing came of a report that was counted. */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public void giveBack(String address) {
+    use("report-hour", address, Duration.ofHours(1), -1);
+    use("report-day", address, Duration.ofDays(1), -1);
   }
 
   /**

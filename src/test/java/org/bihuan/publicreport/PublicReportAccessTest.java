@@ -87,6 +87,20 @@ class PublicReportAccessTest {
   }
 
   @Test
+  void mistakesDoNotUseUpTheShareButAttemptsHaveAnEnd() {
+    Strangers clumsy = at("198.51.100.9");
+    for (int i = 0; i < 15; i++) {
+      assertThat(report(clumsy, fields("")).status()).isEqualTo(400);
+    }
+    assertThat(report(clumsy, fields("终于写对了")).status()).isEqualTo(201);
+    Platform.Answer last = null;
+    for (int i = 0; i < 15; i++) {
+      last = report(clumsy, fields(""));
+    }
+    assertThat(last.status()).isEqualTo(429);
+  }
+
+  @Test
   void hundredReportsFromManyAddressesAllArriveOnceEach() {
     List<String> numbers = new ArrayList<>();
     for (int i = 0; i < 100; i++) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.bihuan.evidence.Upload;
 import org.bihuan.problem.FieldReader;
+import org.bihuan.problem.RefusedInputException;
 import org.bihuan.publicreport.IntakeLimits;
 import org.bihuan.publicreport.Reports;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,12 @@ class PublicReportController {
                 .filter(photo -> !photo.isEmpty())
                 .map(PublicReportController::upload)
                 .toList();
-    return reports.receive(input, uploads, key.length() > LONGEST_KEY ? "" : key);
+    try {
+      return reports.receive(input, uploads, key.length() > LONGEST_KEY ? "" : key);
+    } catch (RefusedInputException e) {
+      limits.giveBack(request.getRemoteAddr());
+      throw e;
+    }
   }
 
   private static Upload upload(MultipartFile file) {
