@@ -80,6 +80,14 @@ lines.forEach((line) => {
 });
 showLeft();
 
+listen('#rest', 'submit', (form) => async () => {
+  const { result } = entries(form);
+  for (const line of lines.filter((one) => one.dataset.result === 'open')) {
+    line.querySelector('[name=result]').value = result;
+    await save(line);
+  }
+});
+
 listen('#extra', 'submit', (form) => async () => {
   await ask('POST', `${path}/items`, entries(form));
   window.location.reload();
