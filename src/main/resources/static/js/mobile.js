@@ -182,14 +182,23 @@
   }
 
   let sending = false;
+  let again = false;
   async function deliverAll() {
-    if (sending || navigator.onLine === false) return showOutbox();
+    if (navigator.onLine === false) return showOutbox();
+    if (sending) {
+      // The line has come back while an attempt without it is still on: that one may fail.
+      again = true;
+      return showOutbox();
+    }
     sending = true;
     const all = async () => {
       for (const report of await kept()) if (report.state === 'waiting') await deliver(report.key);
     };
     try {
-      await (navigator.locks ? navigator.locks.request('bihuan-send', all) : all());
+      do {
+        again = false;
+        await (navigator.locks ? navigator.locks.request('bihuan-send', all) : all());
+      } while (again);
     } finally {
       sending = false;
     }
@@ -299,6 +308,27 @@
       }
       return undefined;
     }
+    /* Enterprises of the register: a hazard counts as theirs by the name. */
+    let known = [];
+    form.enterprise.addEventListener('input', () => {
+      clearTimeout(searched);
+      const name = form.enterprise.value.trim();
+      const one = known.find((item) => item.name === name);
+      if (one) {
+        if (!form.community.value) form.community.value = one.community;
+        if (!form.placeKind.value) form.placeKind.value = one.placeKind;
+        grade();
+      } else if (name) searched = setTimeout(() => suggest(name), 350);
+    });
+    async function suggest(name) {
+      try {
+        known = (await ask('GET', `/api/enterprises?size=8&q=${encodeURIComponent(name)}`)).items;
+      } catch (e) {
+        known = [];
+      }
+      $('#enterprises').replaceChildren(...known.map((item) => element('option', { value: item.name })));
+    }
+
     function pick(item) {
       criteria.set(item.code, item.text);
       if (item.sector !== '*' && !form.sector.value) form.sector.value = item.sector;

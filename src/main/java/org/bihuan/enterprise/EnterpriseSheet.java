@@ -16,6 +16,7 @@ import org.bihuan.problem.RefusedInputException;
 import org.bihuan.sheet.ExcelSheet;
 import org.bihuan.sheet.SheetLayout;
 import org.bihuan.sheet.SheetRow;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Enterprises in an Excel sheet: the template to fill in, and what is read of a filled one. */
@@ -128,7 +129,7 @@ public class EnterpriseSheet {
     return new Reading(fresh, changed, same, problems);
   }
 
-  private @org.jspecify.annotations.Nullable EnterpriseFacts facts(
+  private @Nullable EnterpriseFacts facts(
       SheetRow row, List<FieldProblem> wrong) {
     Map<String, Object> input = new HashMap<>();
     EnterpriseReader.LABELS.forEach(

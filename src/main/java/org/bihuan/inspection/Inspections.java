@@ -26,7 +26,6 @@ import org.bihuan.identity.Role;
 import org.bihuan.identity.SafetyCommitteeOffice;
 import org.bihuan.matter.Matter;
 import org.bihuan.matter.MatterJournal;
-import org.bihuan.matter.MatterStep;
 import org.bihuan.organisation.Colleague;
 import org.bihuan.organisation.OfficeDirectory;
 import org.bihuan.organisation.PeopleDirectory;
@@ -46,7 +45,8 @@ public class Inspections {
 
   private static final String PREFIX = "JC";
   private static final int SEED_BYTES = 32;
-  private static final int INSPECTORS = 2;
+  /** How many are drawn for each enterprise. */
+  public static final int INSPECTORS = 2;
   private static final int LONGEST_NOTE = 500;
   private static final int MOST_EXTRA = 30;
   private static final int TITLE_OF_HAZARD = 60;
@@ -409,8 +409,7 @@ public class Inspections {
     Visit visit = requireVisit(key);
     refuseInspector(visit, currentPerson.accountOrSystem());
     if (!approved) {
-      journal.record(
-          key, MatterStep.Kind.RETURNED, "签发检查记录", "退回补正", Map.of("意见", comment));
+      journal.record(key, "签发检查记录", "退回补正", "意见", comment);
       store.update(visit.carriedOut("", clock.today(), visit.scene(), visit.handling(), ""));
       return;
     }

@@ -19,7 +19,6 @@ public record MatterStep(
     STEP("step"),
     DUE_SOON("due-soon"),
     OVERDUE("overdue"),
-    RETURNED("returned"),
     HANDLING("handling");
 
     private final String code;

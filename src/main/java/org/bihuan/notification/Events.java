@@ -123,7 +123,6 @@ class Events {
         switch (step.kind()) {
           case DUE_SOON -> NoticeKind.DUE_SOON;
           case OVERDUE -> NoticeKind.OVERDUE;
-          case RETURNED -> NoticeKind.RETURNED;
           case STEP, HANDLING -> null;
         };
     if (kind != null) {

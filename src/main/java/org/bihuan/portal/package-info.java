@@ -1,7 +1,9 @@
 /** The front door: sign-in, where each person is led, and what needs which right. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"identity", "organisation", "startup", "database", "publicreport"})
+    allowedDependencies = {
+      "problem", "identity", "organisation", "startup", "database", "publicreport"
+    })
 package org.bihuan.portal;
 
 import org.jspecify.annotations.NullMarked;

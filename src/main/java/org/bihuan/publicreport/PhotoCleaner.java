@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Iterator;
 import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -23,10 +24,10 @@ class PhotoCleaner {
 
   static final long LARGEST = 10L * 1024 * 1024;
   private static final int LONGEST_SIDE = 2560;
-  private static final long MOST_PIXELS = 60_000_000;
+  private static final long MOST_PIXELS = 30_000_000;
 
-  /** Pictures take memory while they are looked at: few at a time. */
-  private final Semaphore pictures = new Semaphore(2);
+  /** A picture takes some hundred megabytes while it is drawn anew: one at a time. */
+  private final Semaphore pictures = new Semaphore(1);
 
   /**
    * A clean copy.
@@ -79,7 +80,7 @@ class PhotoCleaner {
   private static int longestSide(byte[] content, int index) throws IOException {
     try (ImageInputStream stream =
         ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
-      var readers = ImageIO.getImageReaders(stream);
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
       if (!readers.hasNext()) {
         throw notAPicture(index);
       }

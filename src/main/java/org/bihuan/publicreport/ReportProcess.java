@@ -1,5 +1,7 @@
 package org.bihuan.publicreport;
 
+import java.util.concurrent.Callable;
+
 /** The model {@code public-report}, as the room sees it. */
 public interface ReportProcess {
 
@@ -12,5 +14,5 @@ public interface ReportProcess {
   void hazardEnded(String number);
 
   /** Does something in the name of the public. */
-  <T> T asPublic(java.util.concurrent.Callable<T> work);
+  <T> T asPublic(Callable<T> work);
 }

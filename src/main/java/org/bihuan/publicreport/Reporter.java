@@ -1,6 +1,7 @@
 package org.bihuan.publicreport;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Who reports, by name. Kept apart from the report and shown by {@link ReporterIdentities} alone;
@@ -28,7 +29,7 @@ public record Reporter(String name, String phone) {
     }
     String folded = text.toLowerCase(Locale.ROOT);
     return folded.contains(secret.toLowerCase(Locale.ROOT))
-        ? text.replaceAll("(?i)" + java.util.regex.Pattern.quote(secret), MASK)
+        ? text.replaceAll("(?i)" + Pattern.quote(secret), MASK)
         : text;
   }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.bihuan.calendar.BusinessClock;
@@ -195,7 +196,7 @@ public class Reports implements NamedActors {
 
   /** The state of a report for who has number and code; the same answer whichever does not fit. */
   public Standing standing(String number, String code) {
-    String wanted = number.strip().toUpperCase(java.util.Locale.ROOT);
+    String wanted = number.strip().toUpperCase(Locale.ROOT);
     return store
         .findByCode(wanted, QueryCode.hash(wanted, code))
         .map(

@@ -1,6 +1,7 @@
 package org.bihuan.selfcheck;
 
 import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -212,7 +213,7 @@ public class MonthlyReturns {
   public static YearMonth month(String text) {
     try {
       return YearMonth.parse(text);
-    } catch (java.time.format.DateTimeParseException e) {
+    } catch (DateTimeParseException e) {
       throw new RefusedInputException("month", "“月份”不是有效月份（例 2026-01）：" + text);
     }
   }

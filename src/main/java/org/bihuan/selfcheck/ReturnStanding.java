@@ -1,7 +1,9 @@
 package org.bihuan.selfcheck;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.bihuan.enterprise.Enterprise;
 import org.bihuan.organisation.OfficeDirectory;
@@ -30,10 +32,10 @@ public class ReturnStanding {
 
   /** By the business key of the month. */
   public Count of(String key) {
-    var month = MonthlyReturns.monthOf(key);
+    YearMonth month = MonthlyReturns.monthOf(key);
     List<String> lines = new ArrayList<>();
     int missing = 0;
-    for (var late : returns.missing(month).entrySet()) {
+    for (Map.Entry<String, List<Enterprise>> late : returns.missing(month).entrySet()) {
       missing += late.getValue().size();
       lines.add(
           offices.nameOf(late.getKey()) + "："

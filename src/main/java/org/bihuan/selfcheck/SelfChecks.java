@@ -2,6 +2,7 @@ package org.bihuan.selfcheck;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +85,7 @@ public class SelfChecks {
     LocalDate today = clock.today();
     return register.hazardsOf(enterprise).stream()
         .filter(hazard -> !hazard.status().isEnd())
-        .sorted(java.util.Comparator.comparing(Hazard::dueOn))
+        .sorted(Comparator.comparing(Hazard::dueOn))
         .map(hazard -> own(hazard, today))
         .toList();
   }

@@ -122,6 +122,12 @@ class WaysInBrowserIT {
       assertThat(phone.locator(".own")).containsText("危废标签脱落");
       Browser.picture(phone, "self-phone");
 
+      Page staff = browser.signInOnPhone("shequ-3-2", "/m/report");
+      staff.locator("[name=enterprise]").pressSequentially("浏览器自查");
+      assertThat(staff.locator("#enterprises option")).hasCount(1);
+      staff.locator("[name=enterprise]").fill("浏览器自查单位");
+      assertThat(staff.locator("[name=placeKind]")).hasValue("人员密集场所");
+
       keeper.reload();
       keeper.getByText("作废", new Page.GetByTextOptions().setExact(true)).click();
       assertThat(keeper.locator("#given-list")).containsText("已作废");

@@ -143,7 +143,7 @@ class InspectionPages {
               ticket.candidate(),
               people.nameOf(ticket.candidate()),
               ticket.sha256(),
-              rows.size() < 2));
+              rows.size() < Inspections.INSPECTORS));
     }
     return rows;
   }

@@ -1,6 +1,5 @@
 package org.bihuan.people.web;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,10 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.security.Principal;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.bihuan.people.AccountStore;
+import org.bihuan.problem.ProblemJson;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -28,11 +26,9 @@ class AccountGate extends OncePerRequestFilter {
   private static final Pattern ACCOUNT = Pattern.compile("/account|/api/account(/.*)?");
 
   private final AccountStore store;
-  private final ObjectMapper mapper;
 
-  AccountGate(AccountStore store, ObjectMapper mapper) {
+  AccountGate(AccountStore store) {
     this.store = store;
-    this.mapper = mapper;
   }
 
   @Override
@@ -77,13 +73,8 @@ class AccountGate extends OncePerRequestFilter {
       response.sendRedirect(request.getContextPath() + page);
       return;
     }
-    Map<String, Object> problem = new LinkedHashMap<>();
-    problem.put("title", title);
-    problem.put("status", status);
-    problem.put("detail", detail);
-    problem.put("message", detail);
     response.setStatus(status);
-    response.setContentType("application/problem+json;charset=UTF-8");
-    response.getOutputStream().write(mapper.writeValueAsBytes(problem));
+    response.setContentType(ProblemJson.TYPE);
+    response.getOutputStream().write(ProblemJson.of(status, title, detail));
   }
 }

@@ -1,6 +1,5 @@
 package org.bihuan.people.web;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.bihuan.people.AccountStore;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -13,9 +12,9 @@ class AccountGateConfiguration {
   private static final int BEHIND_SIGN_IN = 90;
 
   @Bean
-  FilterRegistrationBean<AccountGate> accountGate(AccountStore store, ObjectMapper mapper) {
+  FilterRegistrationBean<AccountGate> accountGate(AccountStore store) {
     FilterRegistrationBean<AccountGate> filter =
-        new FilterRegistrationBean<>(new AccountGate(store, mapper));
+        new FilterRegistrationBean<>(new AccountGate(store));
     filter.addUrlPatterns("/*");
     filter.setOrder(BEHIND_SIGN_IN);
     return filter;

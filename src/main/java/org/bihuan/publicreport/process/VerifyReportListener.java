@@ -1,5 +1,6 @@
 package org.bihuan.publicreport.process;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,7 +65,7 @@ class VerifyReportListener implements TaskListener {
   }
 
   static Map<String, @Nullable Object> facts(JsonVariables json, @Nullable Object submitted) {
-    Map<String, @Nullable Object> facts = new java.util.LinkedHashMap<>();
+    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
     if (!(json.plain(ReportModel.FACTS, submitted) instanceof Map<?, ?> values)) {
       throw new RefusedInputException(ReportModel.FACTS, "“核实后的事实”不能为空");
     }

@@ -6,10 +6,10 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import org.bihuan.enterprise.Enterprise;
+import org.bihuan.problem.ProblemJson;
 import org.bihuan.selfcheck.Links;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -91,12 +91,8 @@ class SelfGate {
     private static void refuse(HttpServletResponse response, int status, String detail)
         throws IOException {
       response.setStatus(status);
-      response.setContentType("application/problem+json;charset=UTF-8");
-      response
-          .getOutputStream()
-          .write(
-              ("{\"title\":\"没有权限\",\"status\":" + status + ",\"detail\":\"" + detail + "\"}")
-                  .getBytes(StandardCharsets.UTF_8));
+      response.setContentType(ProblemJson.TYPE);
+      response.getOutputStream().write(ProblemJson.of(status, "没有权限", detail));
     }
   }
 }

@@ -5,7 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import org.bihuan.problem.ProblemJson;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,10 +14,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Looks at the size of what comes without a sign-in, before any of it is read. */
 @Configuration(proxyBeanMethods = false)
-class Network {
+class ReportSizeConfiguration {
 
   /** Six photos as the page sends them, with room to spare. */
-  static final long LARGEST = 64L * 1024 * 1024;
+  private static final long LARGEST = 64L * 1024 * 1024;
+
+  /** A number and a code. */
+  private static final long LARGEST_QUESTION = 2000;
 
   @Bean
   FilterRegistrationBean<OncePerRequestFilter> reportSize() {
@@ -35,8 +38,9 @@ class Network {
         HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws ServletException, IOException {
       if ("POST".equals(request.getMethod())) {
+        boolean question = request.getServletPath().endsWith("/state");
         long length = request.getContentLengthLong();
-        if (length < 0 || length > LARGEST) {
+        if (length < 0 || length > (question ? LARGEST_QUESTION : LARGEST)) {
           refuse(response, length < 0 ? 411 : 413);
           return;
         }
@@ -47,13 +51,10 @@ class Network {
     private static void refuse(HttpServletResponse response, int status) throws IOException {
       response.setStatus(status);
       response.setHeader("Connection", "close");
-      response.setContentType("application/problem+json;charset=UTF-8");
+      response.setContentType(ProblemJson.TYPE);
       response
           .getOutputStream()
-          .write(
-              ("{\"title\":\"输入有误\",\"status\":" + status
-                      + ",\"detail\":\"照片太大，一次总共不能超过 64 MB\"}")
-                  .getBytes(StandardCharsets.UTF_8));
+          .write(ProblemJson.of(status, "输入有误", "提交的内容太大，照片一次总共不能超过 64 MB"));
     }
   }
 }
