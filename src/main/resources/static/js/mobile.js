@@ -202,7 +202,24 @@
     } finally {
       sending = false;
     }
+    await comeBack();
     return showOutbox();
+  }
+
+  /* A phone may hold itself to be on line and still reach nobody: what waits is tried again soon, then ever later. */
+  const SOON = 4000;
+  const LATER = 60000;
+  let pause = SOON;
+  let next;
+  async function comeBack() {
+    clearTimeout(next);
+    const waits = (await kept()).some((report) => report.state === 'waiting' && !report.signedOut);
+    if (!waits) {
+      pause = SOON;
+      return;
+    }
+    next = setTimeout(deliverAll, pause);
+    pause = Math.min(LATER, pause * 2);
   }
 
   async function showOutbox() {
