@@ -1,14 +1,6 @@
 /* The pages 单位台账 and of one enterprise. */
-import { ask, entries, listen, tell } from './page.js';
+import { ask, entries, listen, moment, say, tell, text } from './page.js';
 
-const chinese = document.documentElement.lang.startsWith('zh');
-const say = (one, other) => (chinese ? one : other);
-const text = (name, content, className = '') => {
-  const made = document.createElement(name);
-  made.textContent = content;
-  if (className) made.className = className;
-  return made;
-};
 const list = (contents, className) => {
   const made = document.createElement('ul');
   made.className = 'results';
@@ -40,12 +32,11 @@ listen('#import', 'submit', (form) => async (event) => {
 
 const page = document.querySelector('#enterprise');
 const code = page && page.dataset.code;
-const day = (instant) => new Date(instant).toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
 
 async function showEvents() {
   const events = await ask('GET', `/api/enterprises/${code}/history`);
   document.querySelector('#events').replaceChildren(...events.map((event) =>
-    text('li', `${day(event.at)}　${event.personName}　${event.what}　${Object.entries(event.words).map(([name, word]) => `${name}：${word}`).join('；')}`)));
+    text('li', `${moment(event.at)}　${event.personName}　${event.what}　${Object.entries(event.words).map(([name, word]) => `${name}：${word}`).join('；')}`)));
 }
 
 async function showVisits() {
@@ -66,9 +57,9 @@ async function showLinks() {
   const place = document.querySelector('#given-list');
   place.replaceChildren(...links.map((link) => {
     const line = document.createElement('li');
-    line.append(text('p', say(`${day(link.createdAt)} 由 ${link.createdByName} 生成，${day(link.expiresAt)} 到期，${link.stateName}`,
-      `Made ${day(link.createdAt)} by ${link.createdByName}, expires ${day(link.expiresAt)}: ${link.stateName}`)
-      + (link.lastUsedAt ? say(`，最近使用 ${day(link.lastUsedAt)}`, `, last used ${day(link.lastUsedAt)}`) : '')));
+    line.append(text('p', say(`${moment(link.createdAt)} 由 ${link.createdByName} 生成，${moment(link.expiresAt)} 到期，${link.stateName}`,
+      `Made ${moment(link.createdAt)} by ${link.createdByName}, expires ${moment(link.expiresAt)}: ${link.stateName}`)
+      + (link.lastUsedAt ? say(`，最近使用 ${moment(link.lastUsedAt)}`, `, last used ${moment(link.lastUsedAt)}`) : '')));
     if (link.valid) {
       const button = text('button', place.dataset.revoke, 'quiet');
       button.type = 'button';

@@ -1,8 +1,6 @@
 /* The page of one checklist. */
-import { ask, entries, listen } from './page.js';
+import { ask, entries, listen, say } from './page.js';
 
-const chinese = document.documentElement.lang.startsWith('zh');
-const say = (one, other) => (chinese ? one : other);
 const page = document.querySelector('#visit');
 const path = `/api/inspections/visits/${page.dataset.key}`;
 const lines = [...document.querySelectorAll('.checklist > li')];

@@ -1,14 +1,5 @@
 /* The page 人员. */
-import { ask, listen, tell } from './page.js';
-
-const chinese = document.documentElement.lang.startsWith('zh');
-const say = (one, other) => (chinese ? one : other);
-const text = (name, content, className = '') => {
-  const made = document.createElement(name);
-  made.textContent = content;
-  if (className) made.className = className;
-  return made;
-};
+import { ask, listen, say, tell, text } from './page.js';
 
 /* ---- Import ---- */
 

@@ -1,27 +1,8 @@
 /* The pages of the public: a report without an account, and the question for its state. */
-import { ask, entries, listen } from './page.js';
+import { ask, entries, listen, moment, say, smaller } from './page.js';
 
-const chinese = document.documentElement.lang.startsWith('zh');
-const say = (one, other) => (chinese ? one : other);
 const $ = (selector) => document.querySelector(selector);
-const LONGEST_SIDE = 2048;
 const MOST = 6;
-
-/** A smaller picture of a photo, which also leaves out what the camera wrote beside it. */
-async function smaller(file) {
-  try {
-    const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
-    const ratio = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));
-    const canvas = document.createElement('canvas');
-    canvas.width = Math.round(picture.width * ratio);
-    canvas.height = Math.round(picture.height * ratio);
-    canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
-    const small = await new Promise((done) => canvas.toBlob(done, 'image/jpeg', 0.85));
-    return small && small.size < file.size ? small : file;
-  } catch (e) {
-    return file;
-  }
-}
 
 const send = $('#send');
 if (send) {
@@ -37,7 +18,7 @@ if (send) {
     ['what', 'place', 'community', 'enterprise', 'name', 'phone'].forEach((name) => body.append(name, form.elements[name].value));
     body.append('urgent', form.elements.urgent.checked);
     body.append('key', key);
-    for (const file of form.elements.photos.files) body.append('photos', await smaller(file), 'photo.jpg');
+    for (const file of form.elements.photos.files) body.append('photos', await smaller(file, true), 'photo.jpg');
     let receipt;
     try {
       receipt = await ask('POST', '/report', body);
@@ -58,7 +39,7 @@ listen('#ask', 'submit', (form) => async () => {
   const standing = await ask('POST', '/report/state', entries(form));
   $('#answer').replaceChildren();
   $('#state-name').textContent = standing.stateName;
-  $('#since').textContent = new Date(standing.since).toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
+  $('#since').textContent = moment(standing.since);
   [['answer', '#words'], ['reward', '#reward']].forEach(([name, place]) => {
     document.querySelectorAll(`[data-${name}]`).forEach((one) => { one.hidden = !standing[name]; });
     $(place).textContent = standing[name];

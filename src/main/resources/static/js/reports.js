@@ -1,8 +1,6 @@
 /* The pages of staff for reports of the public. */
-import { ask, entries, listen, tell } from './page.js';
+import { ask, entries, listen, moment, say, tell } from './page.js';
 
-const chinese = document.documentElement.lang.startsWith('zh');
-const say = (one, other) => (chinese ? one : other);
 const page = document.querySelector('#one');
 const path = page && `/api/reports/${page.dataset.number}`;
 
@@ -23,7 +21,7 @@ async function showLooks() {
   const place = document.querySelector('#looks');
   if (!place) return;
   const looks = await ask('GET', `${path}/looks`);
-  const lines = looks.map((look) => `${new Date(look.at).toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' })}　${look.personName}　${look.reason}`);
+  const lines = looks.map((look) => `${moment(look.at)}　${look.personName}　${look.reason}`);
   place.replaceChildren(...(lines.length ? lines : [place.dataset.none]).map((content) => {
     const line = document.createElement('li');
     line.textContent = content;

@@ -1,27 +1,5 @@
 /* The page of an enterprise with a link. */
-import { ask, entries, listen, tell } from './page.js';
-
-const chinese = document.documentElement.lang.startsWith('zh');
-const say = (one, other) => (chinese ? one : other);
-const LONGEST_SIDE = 2048;
-
-/** A smaller picture, so that a weak line suffices; other files go as they are. */
-async function smaller(file) {
-  if (!file.type.startsWith('image/')) return file;
-  try {
-    const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
-    const ratio = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));
-    if (ratio === 1 && file.size < 1024 * 1024) return file;
-    const canvas = document.createElement('canvas');
-    canvas.width = Math.round(picture.width * ratio);
-    canvas.height = Math.round(picture.height * ratio);
-    canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
-    const small = await new Promise((done) => canvas.toBlob(done, 'image/jpeg', 0.85));
-    return small && small.size < file.size ? new File([small], file.name.replace(/\.\w+$/, '.jpg'), { type: 'image/jpeg' }) : file;
-  } catch (e) {
-    return file;
-  }
-}
+import { ask, entries, listen, say, smaller, tell } from './page.js';
 
 async function body(form) {
   const made = new FormData();

@@ -103,10 +103,8 @@ public class EnterpriseRegister implements NamedActors {
 
   /** The hazards of each of some enterprises, under whatever name it had then, by code. */
   public Map<String, Tally> tallies(Collection<Enterprise> enterprises) {
-    Map<String, String> codes = new HashMap<>();
-    for (Enterprise enterprise : enterprises) {
-      store.namesOf(enterprise.code()).forEach(name -> codes.put(name, enterprise.code()));
-    }
+    Map<String, String> codes =
+        store.codesByName(enterprises.stream().map(Enterprise::code).toList());
     Map<String, Tally> tallies = new HashMap<>();
     hazards
         .tallyOfEnterprises(codes.keySet())
@@ -121,7 +119,7 @@ public class EnterpriseRegister implements NamedActors {
 
   /** The hazards of an enterprise, the latest first. */
   public List<Hazard> hazardsOf(Enterprise enterprise) {
-    return hazards.ofEnterprise(store.namesOf(enterprise.code()));
+    return hazards.ofEnterprise(store.codesByName(List.of(enterprise.code())).keySet());
   }
 
   /** Enters an enterprise. */

@@ -25,8 +25,8 @@ public interface EnterpriseStore {
   /** By names as they are now or were before: who has each. */
   Map<String, Enterprise> byNames();
 
-  /** Its name and the names that it had before. */
-  List<String> namesOf(String code);
+  /** The names that some enterprises have or had before: whose code each is. */
+  Map<String, String> codesByName(Collection<String> codes);
 
   List<Enterprise> search(EnterpriseSearch search);
 

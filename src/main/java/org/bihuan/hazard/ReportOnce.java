@@ -1,14 +1,11 @@
 package org.bihuan.hazard;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.bihuan.calendar.BusinessClock;
 import org.bihuan.identity.CurrentPerson;
 import org.bihuan.problem.ConflictException;
@@ -77,13 +74,6 @@ public class ReportOnce {
   private static String hash(Map<String, ? extends @Nullable Object> facts) {
     StringBuilder text = new StringBuilder();
     new TreeMap<>(facts).forEach((name, value) -> text.append(name).append('=').append(value).append('\n'));
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return DigestUtils.sha256Hex(text.toString());
   }
 }

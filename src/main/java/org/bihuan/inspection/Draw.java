@@ -1,12 +1,9 @@
 package org.bihuan.inspection;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A draw that anybody can check with pencil, paper and {@code sha256sum}: each candidate's ticket is
@@ -26,18 +23,8 @@ public final class Draw {
         .distinct()
         .map(
             candidate ->
-                new Ticket(candidate, sha256(seed + ":" + prefix + candidate)))
+                new Ticket(candidate, DigestUtils.sha256Hex(seed + ":" + prefix + candidate)))
         .sorted(Comparator.comparing(Ticket::sha256).thenComparing(Ticket::candidate))
         .toList();
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

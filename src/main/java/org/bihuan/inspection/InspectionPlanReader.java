@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.bihuan.calendar.BusinessClock;
 import org.bihuan.enterprise.EnterpriseStore;
 import org.bihuan.enterprise.RiskLevel;
 import org.bihuan.grading.SectorCatalogue;
+import org.bihuan.organisation.Colleague;
+import org.bihuan.organisation.Office;
 import org.bihuan.organisation.OfficeDirectory;
 import org.bihuan.problem.FieldReader;
 import org.bihuan.problem.RefusedInputException;
@@ -90,7 +94,7 @@ public class InspectionPlanReader {
             : "";
     RiskLevel risk = random ? risk(fields) : null;
     List<String> of =
-        random ? list(fields, "inspectorOffices", inspectors::isInspectingOffice) : List.of();
+        random ? list(fields, "inspectorOffices", inspectingOffices()::contains) : List.of();
     List<String> chosen =
         random
             ? List.of()
@@ -98,7 +102,8 @@ public class InspectionPlanReader {
                 fields,
                 "enterprises",
                 code -> enterprises.find(code).filter(one -> !one.isClosed()).isPresent());
-    List<String> people = random ? List.of() : list(fields, "inspectors", inspectors::isInspector);
+    List<String> people =
+        random ? List.of() : list(fields, "inspectors", inspectorAccounts()::contains);
     if (!random) {
       count(fields, "enterprises", chosen.size(), 1, MOST_ENTERPRISES, "家");
       count(fields, "inspectors", people.size(), FEWEST_INSPECTORS, MOST_INSPECTORS, "人");
@@ -115,6 +120,14 @@ public class InspectionPlanReader {
         of,
         chosen,
         people);
+  }
+
+  private List<String> inspectingOffices() {
+    return inspectors.offices().stream().map(Office::code).toList();
+  }
+
+  private Set<String> inspectorAccounts() {
+    return inspectors.all().stream().map(Colleague::account).collect(Collectors.toSet());
   }
 
   private static Optional<InspectionKind> kind(FieldReader fields) {

@@ -105,8 +105,9 @@ public class Inspections {
         "检查名称", plan.title(),
         "完成期限", plan.dueOn().toString());
     if (plan.kind() == InspectionKind.UNANNOUNCED) {
+      int position = 0;
       for (Enterprise enterprise : enterprises.all(plan.enterprises())) {
-        open(inspection, enterprise, plan.inspectors(), List.of());
+        open(inspection, ++position, enterprise, plan.inspectors(), List.of());
       }
     }
     return inspection;
@@ -149,6 +150,7 @@ public class Inspections {
             .limit(plan.wanted())
             .map(Draw.Ticket::candidate)
             .toList();
+    int position = 0;
     for (String code : winners) {
       Enterprise enterprise = Objects.requireNonNull(candidates.get(code));
       Set<String> own = inspectors.ownOf(enterprise, known);
@@ -160,6 +162,7 @@ public class Inspections {
       }
       open(
           drawn,
+          ++position,
           enterprise,
           Draw.tickets(seed, code + ":", eligible).stream()
               .limit(INSPECTORS)
@@ -177,8 +180,11 @@ public class Inspections {
   }
 
   private void open(
-      Inspection inspection, Enterprise enterprise, List<String> by, List<String> candidates) {
-    int position = store.visitsOf(inspection.key()).size() + 1;
+      Inspection inspection,
+      int position,
+      Enterprise enterprise,
+      List<String> by,
+      List<String> candidates) {
     String key = "%s-%02d".formatted(inspection.key(), position);
     InspectionPlan plan = inspection.plan();
     store.insert(Visit.planned(key, inspection.key(), enterprise.code(), by, candidates));

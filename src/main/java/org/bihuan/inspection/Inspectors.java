@@ -2,11 +2,11 @@ package org.bihuan.inspection;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.enterprise.Enterprise;
 import org.bihuan.grading.Grade;
@@ -44,19 +44,11 @@ public class Inspectors {
         .toList();
   }
 
-  public boolean isInspectingOffice(String code) {
-    return offices().stream().anyMatch(office -> office.code().equals(code));
-  }
-
   /** Whoever may be chosen: the people of every office, of 街道安委办 too. */
   public List<Colleague> all() {
     return people(
         Stream.concat(
             offices().stream().map(Office::code), Stream.of(SafetyCommitteeOffice.CODE)));
-  }
-
-  public boolean isInspector(String account) {
-    return all().stream().anyMatch(one -> one.account().equals(account));
   }
 
   /** Whoever may be drawn, of some offices or of all where none is named, by account. */
@@ -99,8 +91,6 @@ public class Inspectors {
   }
 
   private Set<String> accounts(String office) {
-    Map<String, String> accounts = new HashMap<>();
-    people.membersOf(office).forEach(one -> accounts.put(one.account(), one.name()));
-    return accounts.keySet();
+    return people.membersOf(office).stream().map(Colleague::account).collect(Collectors.toSet());
   }
 }

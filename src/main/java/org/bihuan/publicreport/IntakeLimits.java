@@ -25,6 +25,8 @@ public class IntakeLimits {
   /** How often one may try for each report that one may send. */
   private static final int ATTEMPTS = 3;
 
+  private static final Duration REMEMBERED = Duration.ofDays(2);
+
   private final ReportStore store;
   private final BusinessClock clock;
   private final int reportsPerHour;
@@ -56,6 +58,7 @@ public class IntakeLimits {
       propagation = Propagation.REQUIRES_NEW,
       noRollbackFor = TooManyRequestsException.class)
   public void report(String address, long bytes) {
+    store.forgetUses(clock.now().minus(REMEMBERED));
     Duration hour = Duration.ofHours(1);
     Duration day = Duration.ofDays(1);
     refuse(
@@ -81,6 +84,7 @@ public class IntakeLimits {
       propagation = Propagation.REQUIRES_NEW,
       noRollbackFor = TooManyRequestsException.class)
   public void question(String address) {
+    store.forgetUses(clock.now().minus(REMEMBERED));
     Duration hour = Duration.ofHours(1);
     refuse(use("question-hour", address, hour, 1) > questionsPerHour, "查询", hour);
   }

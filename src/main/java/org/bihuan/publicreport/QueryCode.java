@@ -1,11 +1,8 @@
 package org.bihuan.publicreport;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The code by which a reporter asks for the state of a report: ten letters and digits out of 31, some
@@ -35,17 +32,7 @@ final class QueryCode {
 
   /** The same for what a person types in small letters or with spaces and hyphens between. */
   static String hash(String number, String code) {
-    return sha256(number + ":" + code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
-  }
-
-  static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return DigestUtils.sha256Hex(
+        number + ":" + code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
   }
 }

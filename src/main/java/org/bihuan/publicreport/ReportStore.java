@@ -53,6 +53,9 @@ public interface ReportStore {
 
   Optional<ReportPoint> findPoint(String key);
 
+  /** Drops the counts of windows that began before a moment. */
+  void forgetUses(Instant before);
+
   /**
    * Counts what an address does within a window.
    *

@@ -80,25 +80,30 @@ public class ReporterIdentities implements WordsGuard {
   /** Whatever is kept in the history of a report, by whatever step, comment or hand-over. */
   @Override
   public void check(String matter, Map<String, String> words) {
-    words.forEach((label, text) -> refuseIn(matter, "comment", label, text));
+    store
+        .reporter(matter)
+        .ifPresent(
+            reporter ->
+                words.forEach((label, text) -> refuse(reporter, "comment", label, text)));
   }
 
   /**
-   * Refuses texts that tell who reported: whatever is written of a report is read by many.
+   * Refuses facts that tell who reported: whatever is written of a report is read by many.
    *
+   * @param facts texts by field
    * @throws RefusedInputException naming the field
    */
-  void refuseIn(String number, String field, String label, String... texts) {
+  void refuseIn(String number, String label, Map<String, String> facts) {
     store
         .reporter(number)
         .ifPresent(
-            reporter -> {
-              for (String text : texts) {
-                if (reporter.isIn(text)) {
-                  throw new RefusedInputException(
-                      field, "“" + label + "”含有举报人的姓名或电话，请删除后再提交");
-                }
-              }
-            });
+            reporter -> facts.forEach((field, text) -> refuse(reporter, field, label, text)));
+  }
+
+  private static void refuse(Reporter reporter, String field, String label, String text) {
+    if (reporter.isIn(text)) {
+      throw new RefusedInputException(
+          field, "“" + label + "”含有举报人的姓名或电话，请删除后再提交");
+    }
   }
 }

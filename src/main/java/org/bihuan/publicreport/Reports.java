@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.bihuan.calendar.BusinessClock;
 import org.bihuan.enterprise.Enterprise;
 import org.bihuan.enterprise.EnterpriseStore;
@@ -113,7 +114,7 @@ public class Reports implements NamedActors {
       Map<String, ? extends @Nullable Object> input, List<Upload> photos, String senderKey) {
     ReportReader.Reading reading = reader.read(input, Channel.PAGE);
     List<Upload> clean = cleaned(photos);
-    String keyHash = senderKey.isEmpty() ? null : QueryCode.sha256(senderKey);
+    String keyHash = senderKey.isEmpty() ? null : DigestUtils.sha256Hex(senderKey);
     Optional<Report> sent =
         keyHash == null ? Optional.empty() : store.findBySenderKey(keyHash);
     if (sent.isPresent()) {
@@ -318,9 +319,9 @@ public class Reports implements NamedActors {
     return values;
   }
 
-  /** Refuses words that tell who reported. */
-  public void refuseIdentity(String number, String field, String label, String... texts) {
-    identities.refuseIn(number, field, label, texts);
+  /** Refuses facts, texts by field, that tell who reported. */
+  public void refuseIdentity(String number, String label, Map<String, String> facts) {
+    identities.refuseIn(number, label, facts);
   }
 
   /** It was looked into. */

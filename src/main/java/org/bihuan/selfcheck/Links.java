@@ -1,17 +1,14 @@
 package org.bihuan.selfcheck;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.bihuan.calendar.BusinessClock;
 import org.bihuan.enterprise.Enterprise;
 import org.bihuan.enterprise.EnterpriseRegister;
@@ -83,7 +80,7 @@ public class Links {
             null,
             null,
             null);
-    store.insert(link, hash(token));
+    store.insert(link, DigestUtils.sha256Hex(token));
     register.record(enterprise, "生成自查链接", Map.of("有效天数", String.valueOf(days)));
     return new Given(link, token);
   }
@@ -124,7 +121,8 @@ public class Links {
   @Transactional
   public Optional<Enterprise> holder(String token) {
     Instant now = clock.now();
-    Optional<Link> link = store.findByToken(hash(token)).filter(found -> found.isValid(now));
+    Optional<Link> link =
+        store.findByToken(DigestUtils.sha256Hex(token)).filter(found -> found.isValid(now));
     link.ifPresent(found -> noteUse(found, now));
     return link.flatMap(found -> enterprises.find(found.enterprise()))
         .filter(enterprise -> !enterprise.isClosed());
@@ -134,17 +132,6 @@ public class Links {
     Instant last = link.lastUsedAt();
     if (last == null || last.plus(NOTED_AGAIN).isBefore(now)) {
       store.used(link.id(), now);
-    }
-  }
-
-  private static String hash(String token) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -111,9 +111,12 @@ public class MonthlyReturns {
   /** Who has not answered, by community. */
   public Map<String, List<Enterprise>> missing(YearMonth month) {
     Map<String, List<Enterprise>> missing = new TreeMap<>();
-    store.of(month).stream()
-        .filter(one -> !one.isAnswered())
-        .flatMap(one -> enterprises.find(one.enterprise()).stream())
+    List<String> codes =
+        store.of(month).stream()
+            .filter(one -> !one.isAnswered())
+            .map(MonthlyReturn::enterprise)
+            .toList();
+    enterprises.all(codes).stream()
         .filter(enterprise -> !enterprise.isClosed())
         .forEach(
             enterprise ->

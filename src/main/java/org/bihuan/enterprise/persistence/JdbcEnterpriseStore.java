@@ -169,11 +169,15 @@ class JdbcEnterpriseStore implements EnterpriseStore {
   }
 
   @Override
-  public List<String> namesOf(String code) {
-    return jdbc.sql("select name from enterprise_name where code = :code order by name")
-        .param("code", code)
-        .query(String.class)
-        .list();
+  public Map<String, String> codesByName(Collection<String> codes) {
+    Map<String, String> found = new HashMap<>();
+    jdbc.sql("select name, code from enterprise_name where code = any(:codes)")
+        .param("codes", codes.toArray(String[]::new))
+        .query(
+            row -> {
+              found.put(row.getString("name"), row.getString("code"));
+            });
+    return found;
   }
 
   @Override

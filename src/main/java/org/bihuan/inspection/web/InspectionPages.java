@@ -1,7 +1,10 @@
 package org.bihuan.inspection.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.bihuan.calendar.BusinessClock;
 import org.bihuan.enterprise.Enterprise;
 import org.bihuan.enterprise.EnterpriseStore;
@@ -97,7 +100,7 @@ class InspectionPages {
                     new InspectorDraw(
                         enterprise,
                         String.join("、", draw.excludedOffices().getOrDefault(enterprise, List.of())),
-                        inspectorTickets(tickets))));
+                        rows(tickets, Inspections.INSPECTORS, people::nameOf))));
     model.addAttribute("inspectorDraws", drawn);
     return "inspection";
   }
@@ -121,29 +124,24 @@ class InspectionPages {
   }
 
   private List<TicketRow> enterpriseTickets(Inspections.DrawRecord draw) {
-    List<TicketRow> rows = new ArrayList<>();
-    for (Draw.Ticket ticket : draw.enterprises()) {
-      rows.add(
-          new TicketRow(
-              rows.size() + 1,
-              ticket.candidate(),
-              enterprises.find(ticket.candidate()).map(Enterprise::name).orElse(""),
-              ticket.sha256(),
-              rows.size() < draw.wanted()));
-    }
-    return rows;
+    Map<String, String> names = new HashMap<>();
+    enterprises
+        .all(draw.enterprises().stream().map(Draw.Ticket::candidate).toList())
+        .forEach(one -> names.put(one.code(), one.name()));
+    return rows(draw.enterprises(), draw.wanted(), code -> names.getOrDefault(code, ""));
   }
 
-  private List<TicketRow> inspectorTickets(List<Draw.Ticket> tickets) {
+  private static List<TicketRow> rows(
+      List<Draw.Ticket> tickets, int winners, UnaryOperator<String> name) {
     List<TicketRow> rows = new ArrayList<>();
     for (Draw.Ticket ticket : tickets) {
       rows.add(
           new TicketRow(
               rows.size() + 1,
               ticket.candidate(),
-              people.nameOf(ticket.candidate()),
+              name.apply(ticket.candidate()),
               ticket.sha256(),
-              rows.size() < Inspections.INSPECTORS));
+              rows.size() < winners));
     }
     return rows;
   }

@@ -3,7 +3,6 @@ package org.bihuan.publicreport.persistence;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -26,8 +25,6 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcReportStore implements ReportStore {
-
-  private static final Duration REMEMBERED = Duration.ofDays(2);
 
   private final JdbcClient jdbc;
 
@@ -277,10 +274,14 @@ class JdbcReportStore implements ReportStore {
   }
 
   @Override
-  public long use(String what, String address, Instant window, long amount) {
+  public void forgetUses(Instant before) {
     jdbc.sql("delete from intake_use where window_start < :before")
-        .param("before", at(window.minus(REMEMBERED)))
+        .param("before", at(before))
         .update();
+  }
+
+  @Override
+  public long use(String what, String address, Instant window, long amount) {
     return jdbc.sql(
             """
             insert into intake_use (what, address_hash, window_start, used)

@@ -58,10 +58,9 @@ class VerifyReportListener implements TaskListener {
   private void checkFacts(String number, Answers answers) {
     Map<String, @Nullable Object> facts = facts(json, answers.raw(ReportModel.FACTS));
     reader.read(facts);
-    facts.forEach(
-        (field, value) ->
-            reports.refuseIdentity(
-                number, field, "核实后的事实", Objects.toString(value, "")));
+    Map<String, String> texts = new LinkedHashMap<>();
+    facts.forEach((field, value) -> texts.put(field, Objects.toString(value, "")));
+    reports.refuseIdentity(number, "核实后的事实", texts);
   }
 
   static Map<String, @Nullable Object> facts(JsonVariables json, @Nullable Object submitted) {

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.bihuan.calendar.BusinessClock;
 import org.bihuan.enterprise.Enterprise;
 import org.bihuan.enterprise.EnterpriseStore;
@@ -52,8 +55,7 @@ class ReturnPages {
     List<Row> rows =
         shown == null
             ? List.of()
-            : returns.of(shown).stream()
-                .flatMap(one -> enterprises.find(one.enterprise()).map(found -> row(one, found)).stream())
+            : rows(returns.of(shown)).stream()
                 .sorted(
                     Comparator.comparing((Row row) -> !row.answeredAt().isEmpty())
                         .thenComparing(Row::community)
@@ -65,6 +67,16 @@ class ReturnPages {
     model.addAttribute(
         "missing", rows.stream().filter(row -> row.answeredAt().isEmpty()).count());
     return "returns";
+  }
+
+  private List<Row> rows(List<MonthlyReturn> asked) {
+    Map<String, Enterprise> known = new HashMap<>();
+    enterprises
+        .all(asked.stream().map(MonthlyReturn::enterprise).toList())
+        .forEach(enterprise -> known.put(enterprise.code(), enterprise));
+    return asked.stream()
+        .map(one -> row(one, Objects.requireNonNull(known.get(one.enterprise()))))
+        .toList();
   }
 
   private Row row(MonthlyReturn one, Enterprise enterprise) {

@@ -19,10 +19,8 @@ import org.bihuan.hazard.HazardRegister;
 import org.bihuan.hazard.HazardReporting;
 import org.bihuan.identity.SafetyCommitteeOffice;
 import org.bihuan.process.JsonVariables;
-import org.bihuan.process.Memberships;
 import org.bihuan.startup.StartupStep;
 import org.bihuan.trial.TrialHazard;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -57,7 +55,7 @@ class TrialLedger implements StartupStep {
   private final TaskService taskService;
   private final RuntimeService runtimeService;
   private final ManagementService managementService;
-  private final IdentityService identityService;
+  private final TrialStaff staff;
   private final MovableClock clock;
   private final WorkingCalendar calendar;
   private final JsonVariables json;
@@ -71,7 +69,7 @@ class TrialLedger implements StartupStep {
       TaskService taskService,
       RuntimeService runtimeService,
       ManagementService managementService,
-      IdentityService identityService,
+      TrialStaff staff,
       MovableClock clock,
       WorkingCalendar calendar,
       JsonVariables json,
@@ -83,7 +81,7 @@ class TrialLedger implements StartupStep {
     this.taskService = taskService;
     this.runtimeService = runtimeService;
     this.managementService = managementService;
-    this.identityService = identityService;
+    this.staff = staff;
     this.clock = clock;
     this.calendar = calendar;
     this.json = json;
@@ -105,7 +103,7 @@ class TrialLedger implements StartupStep {
       }
     } finally {
       clock.reset();
-      identityService.clearAuthentication();
+      staff.actAsNobody();
     }
     LOG.info("试用台账已载入，共 {} 条隐患", numbers.size());
   }
@@ -128,7 +126,7 @@ class TrialLedger implements StartupStep {
 
     String play() {
       clock.moveTo(schedule.next());
-      actAs(SafetyCommitteeOffice.CODE + "-1");
+      staff.actAs(SafetyCommitteeOffice.CODE + "-1");
       Map<String, Object> facts = new LinkedHashMap<>(hazard.facts());
       facts.put("foundOn", foundOn().toString());
       number = reporting.report(facts).number();
@@ -168,7 +166,7 @@ class TrialLedger implements StartupStep {
       }
       if (action == TrialHazard.Action.CLAIM) {
         String person = office(task) + "-1";
-        actAs(person);
+        staff.actAs(person);
         taskService.claim(task.getId(), person);
         return;
       }
@@ -183,7 +181,7 @@ class TrialLedger implements StartupStep {
     }
 
     private @Nullable Task supervisionTask() {
-      identityService.clearAuthentication();
+      staff.actAsNobody();
       return taskService
           .createTaskQuery()
           .processDefinitionKey("major-hazard")
@@ -207,7 +205,7 @@ class TrialLedger implements StartupStep {
     }
 
     private @Nullable Task progressTask() {
-      identityService.clearAuthentication();
+      staff.actAsNobody();
       return taskService
           .createTaskQuery()
           .taskDefinitionKey("Task_ReportProgress")
@@ -243,7 +241,7 @@ class TrialLedger implements StartupStep {
 
     /** The steps of the ladder whose days have passed were carried out, the newest are open. */
     private void carryOutLadder() {
-      identityService.clearAuthentication();
+      staff.actAsNobody();
       List<Task> passed =
           taskService
               .createTaskQuery()
@@ -277,7 +275,7 @@ class TrialLedger implements StartupStep {
     }
 
     private @Nullable Task openTask() {
-      identityService.clearAuthentication();
+      staff.actAsNobody();
       return taskService
           .createTaskQuery()
           .processDefinitionKey("hazard-rectification")
@@ -288,14 +286,14 @@ class TrialLedger implements StartupStep {
     private void complete(Task task, String suffix, Map<String, Object> answers) {
       String office = office(task);
       String person = "leader".equals(office) ? office : office + suffix;
-      actAs(person);
+      staff.actAs(person);
       taskService.claim(task.getId(), person);
       taskService.complete(task.getId(), answers);
     }
 
     /** Where the district government might act too, 街道安委办 does. */
     private String office(Task task) {
-      identityService.clearAuthentication();
+      staff.actAsNobody();
       return taskService.getIdentityLinksForTask(task.getId()).stream()
           .map(link -> link.getGroupId())
           .filter(java.util.Objects::nonNull)
@@ -304,7 +302,7 @@ class TrialLedger implements StartupStep {
     }
 
     private void fireTimersUntil(Instant at) {
-      identityService.clearAuthentication();
+      staff.actAsNobody();
       Job job = nextTimer(at);
       while (job != null) {
         Instant due = job.getDuedate().toInstant();
@@ -335,12 +333,6 @@ class TrialLedger implements StartupStep {
           .min(Comparator.comparing(Job::getDuedate))
           .orElse(null);
     }
-  }
-
-  private void actAs(String person) {
-    identityService.clearAuthentication();
-    identityService.setAuthentication(
-        person, Memberships.of(person, identityService), List.of());
   }
 
   /** The hours at which the steps of a hazard happened: in its working days, never in the future. */

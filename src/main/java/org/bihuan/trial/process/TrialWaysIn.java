@@ -23,11 +23,9 @@ import org.bihuan.inspection.InspectionStore;
 import org.bihuan.inspection.Inspections;
 import org.bihuan.inspection.Visit;
 import org.bihuan.process.JsonVariables;
-import org.bihuan.process.Memberships;
 import org.bihuan.publicreport.Reports;
 import org.bihuan.selfcheck.MonthlyReturns;
 import org.bihuan.startup.StartupStep;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -66,7 +64,7 @@ class TrialWaysIn implements StartupStep {
   private final MonthlyReturns returns;
   private final RuntimeService runtimeService;
   private final TaskService taskService;
-  private final IdentityService identityService;
+  private final TrialStaff staff;
   private final MovableClock clock;
   private final WorkingCalendar calendar;
   private final JsonVariables json;
@@ -83,7 +81,7 @@ class TrialWaysIn implements StartupStep {
       MonthlyReturns returns,
       RuntimeService runtimeService,
       TaskService taskService,
-      IdentityService identityService,
+      TrialStaff staff,
       MovableClock clock,
       WorkingCalendar calendar,
       JsonVariables json) {
@@ -98,7 +96,7 @@ class TrialWaysIn implements StartupStep {
     this.returns = returns;
     this.runtimeService = runtimeService;
     this.taskService = taskService;
-    this.identityService = identityService;
+    this.staff = staff;
     this.clock = clock;
     this.calendar = calendar;
     this.json = json;
@@ -112,18 +110,18 @@ class TrialWaysIn implements StartupStep {
     }
     Instant now = clock.now();
     try {
-      actAs(PLANNER);
+      staff.actAs(PLANNER);
       file.read(TrialWaysIn::facts).forEach(facts -> register.add(reader.read(facts)));
       inspect(2, now, chosen(), "CONS24-SCAF-1", "脚手架立杆底座悬空，垫板泡软");
       inspect(1, now, drawn(), "FIRE-C-7.3.3", "二楼疏散出口上锁，钥匙不在现场");
       clock.reset();
-      actAs(PLANNER);
+      staff.actAs(PLANNER);
       runtimeService.startProcessInstanceByKey("monthly-return");
       report();
       answerReturns();
     } finally {
       clock.reset();
-      identityService.clearAuthentication();
+      staff.actAsNobody();
     }
     LOG.info("试用单位台账、检查、举报和每月承诺已载入");
   }
@@ -167,7 +165,7 @@ class TrialWaysIn implements StartupStep {
     LocalDate day = calendar.minusWorkingDays(clock.today(), workingDaysAgo);
     Instant morning = calendar.morningOf(day);
     clock.moveTo(morning.isAfter(now) ? now : morning);
-    actAs(PLANNER);
+    staff.actAs(PLANNER);
     Map<String, Object> variables = new HashMap<>(plan);
     variables.put("dueOn", day.toString());
     String key = runtimeService.startProcessInstanceByKey("inspection", variables).getBusinessKey();
@@ -182,7 +180,7 @@ class TrialWaysIn implements StartupStep {
 
   private void visit(Visit visit, String failing, String note) {
     String lead = visit.inspectors().get(0);
-    actAs(lead);
+    staff.actAs(lead);
     for (CheckItem item : store.items(visit.key())) {
       boolean failed = item.code().equals(failing);
       inspections.answer(
@@ -210,7 +208,7 @@ class TrialWaysIn implements StartupStep {
   }
 
   private void complete(String key, String person, Map<String, Object> answers) {
-    actAs(person);
+    staff.actAs(person);
     Task task =
         taskService.createTaskQuery().processInstanceBusinessKey(key).active().singleResult();
     taskService.claim(task.getId(), person);
@@ -218,7 +216,7 @@ class TrialWaysIn implements StartupStep {
   }
 
   private void report() {
-    identityService.clearAuthentication();
+    staff.actAsNobody();
     reports.receive(
         Map.of(
             "what", "小区门口的消防车道停满了车，晚上尤其严重，救护车都进不来。",
@@ -227,7 +225,7 @@ class TrialWaysIn implements StartupStep {
             "urgent", true),
         List.of(),
         "");
-    actAs(INSPECTORS.get(0));
+    staff.actAs(INSPECTORS.get(0));
     reports.register(
         Map.of(
             "channel", "12345",
@@ -256,11 +254,5 @@ class TrialWaysIn implements StartupStep {
       }
       answer = !answer;
     }
-  }
-
-  private void actAs(String person) {
-    identityService.clearAuthentication();
-    identityService.setAuthentication(
-        person, Memberships.of(person, identityService), List.of());
   }
 }
