@@ -83,20 +83,12 @@ public class EnterpriseReader {
         monthly);
   }
 
-  /** By its code, its name or what is special in its name. */
   private Optional<Sector> sector(FieldReader fields) {
     String text = fields.word("sector", true);
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Sector> found =
-        sectors.all().stream()
-            .filter(
-                sector ->
-                    sector.code().equals(text)
-                        || sector.name().equals(text)
-                        || sector.shortName().equals(text))
-            .findFirst();
+    Optional<Sector> found = sectors.named(text);
     if (found.isEmpty()) {
       fields.problem("sector", "没有“" + text + "”");
     }

@@ -13,9 +13,10 @@ import org.bihuan.organisation.Office;
 import org.bihuan.organisation.OfficeDirectory;
 import org.bihuan.problem.FieldProblem;
 import org.bihuan.problem.RefusedInputException;
-import org.bihuan.sheet.ExcelSheet;
+import org.bihuan.sheet.SheetReader;
 import org.bihuan.sheet.SheetLayout;
 import org.bihuan.sheet.SheetRow;
+import org.bihuan.sheet.SheetTemplate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +61,7 @@ public class EnterpriseSheet {
 
   /** An empty sheet with its head, and what may be chosen from. */
   public byte[] template() {
-    return ExcelSheet.template(layout());
+    return SheetTemplate.of(layout());
   }
 
   private SheetLayout layout() {
@@ -100,7 +101,7 @@ public class EnterpriseSheet {
    * @throws RefusedInputException when it is no Excel file, lacks a column or has too many rows
    */
   public Reading read(InputStream file) {
-    List<SheetRow> rows = ExcelSheet.read(file, layout());
+    List<SheetRow> rows = SheetReader.read(file, layout());
     Map<String, Enterprise> known = store.byNames();
     Map<String, Integer> seen = new HashMap<>();
     List<EnterpriseFacts> fresh = new ArrayList<>();

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "problem", "database", "identity", "calendar", "organisation", "grading", "hazard", "sheet"
+      "problem", "database", "identity", "calendar", "organisation", "grading", "hazard", "sheet", "sheet::web"
     })
 package org.bihuan.enterprise;
 

@@ -36,6 +36,17 @@ public class SectorCatalogue {
     return List.copyOf(sectors.values());
   }
 
+  /** By its code, its name or what is special in its name. */
+  public Optional<Sector> named(String text) {
+    return all().stream()
+        .filter(
+            sector ->
+                sector.code().equals(text)
+                    || sector.name().equals(text)
+                    || sector.shortName().equals(text))
+        .findFirst();
+  }
+
   public Optional<Sector> find(String code) {
     return Optional.ofNullable(sectors.get(code));
   }

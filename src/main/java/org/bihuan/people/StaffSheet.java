@@ -17,9 +17,10 @@ import org.bihuan.organisation.OfficeDirectory;
 import org.bihuan.problem.FieldProblem;
 import org.bihuan.problem.RefusedInputException;
 import org.bihuan.problem.StorableText;
-import org.bihuan.sheet.ExcelSheet;
+import org.bihuan.sheet.SheetReader;
 import org.bihuan.sheet.SheetLayout;
 import org.bihuan.sheet.SheetRow;
+import org.bihuan.sheet.SheetTemplate;
 import org.springframework.stereotype.Component;
 
 /** Staff in an Excel sheet: the template to fill in, and what is read of a filled one. */
@@ -55,7 +56,7 @@ public class StaffSheet {
 
   /** An empty sheet with its head, the codes of offices and roles, and how to fill it in. */
   public byte[] template() {
-    return ExcelSheet.template(layout());
+    return SheetTemplate.of(layout());
   }
 
   private SheetLayout layout() {
@@ -77,7 +78,7 @@ public class StaffSheet {
    * @throws RefusedInputException when it is no Excel file, lacks a column or has too many rows
    */
   public Reading read(InputStream file) {
-    List<SheetRow> filled = ExcelSheet.read(file, layout());
+    List<SheetRow> filled = SheetReader.read(file, layout());
     Map<String, String> names = new HashMap<>();
     accounts.all().forEach(member -> names.put(member.account(), member.name()));
     Rows rows = new Rows(names);

@@ -3,22 +3,17 @@ package org.bihuan.enterprise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.bihuan.Platform;
 import org.bihuan.PlatformTest;
+import org.bihuan.Sheets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,42 +57,10 @@ class EnterpriseRegisterTest {
     return row;
   }
 
-  private static byte[] sheet(List<String> head, List<List<String>> rows) {
-    try (Workbook book = new XSSFWorkbook();
-        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      Sheet sheet = book.createSheet();
-      line(sheet.createRow(0), head);
-      for (int i = 0; i < rows.size(); i++) {
-        line(sheet.createRow(i + 1), rows.get(i));
-      }
-      book.write(out);
-      return out.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private static byte[] sheetWithARowAt(int index) {
-    try (Workbook book = new XSSFWorkbook();
-        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      Sheet sheet = book.createSheet();
-      line(sheet.createRow(0), HEAD);
-      line(sheet.createRow(index), row("很远的单位"));
-      book.write(out);
-      return out.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void line(Row row, List<String> cells) {
-    for (int i = 0; i < cells.size(); i++) {
-      if (cells.get(i).startsWith("=")) {
-        row.createCell(i).setCellErrorValue((byte) 23);
-      } else {
-        row.createCell(i).setCellValue(cells.get(i));
-      }
-    }
+    List<List<String>> rows = new ArrayList<>(Collections.nCopies(index - 1, List.of()));
+    rows.add(row("很远的单位"));
+    return Sheets.of(HEAD, rows);
   }
 
   private Platform.Answer send(boolean dryRun, byte[] file) {
@@ -146,7 +109,7 @@ class EnterpriseRegisterTest {
             row("注销过的单位"),
             row("旧名称的单位"),
             row("错二十", 3, "示范社区一、示范社区二"));
-    Platform.Answer dry = send(true, sheet(HEAD, rows));
+    Platform.Answer dry = send(true, Sheets.of(HEAD, rows));
     assertThat(dry.status()).isEqualTo(200);
     List<String> problems = dry.body().get("problems").findValuesAsText("message");
     assertThat(problems)
@@ -172,7 +135,7 @@ class EnterpriseRegisterTest {
             "第 21 行“所在社区”没有“示范社区一、示范社区二”")
         .anyMatch(line -> line.startsWith("第 19 行“单位名称”“注销过的单位”已从台账注销"));
 
-    Platform.Answer refused = send(false, sheet(HEAD, rows));
+    Platform.Answer refused = send(false, Sheets.of(HEAD, rows));
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.message()).contains("第 2 行“单位名称”不能为空");
     assertThat(known("错十六的单位")).as("all or nothing").isZero();
@@ -182,12 +145,12 @@ class EnterpriseRegisterTest {
   void filesThatAreNoSheetsAreRefusedWithAReason() {
     assertThat(send(true, "kein Excel".getBytes(java.nio.charset.StandardCharsets.UTF_8)).message())
         .contains("不是能打开的 Excel 文件");
-    assertThat(send(true, sheet(HEAD, List.of())).message()).contains("没有单位");
-    assertThat(send(true, sheet(HEAD.subList(1, 8), List.of(row("x").subList(1, 8)))).message())
+    assertThat(send(true, Sheets.of(HEAD, List.of())).message()).contains("没有单位");
+    assertThat(send(true, Sheets.of(HEAD.subList(1, 8), List.of(row("x").subList(1, 8)))).message())
         .contains("没有“单位名称”一栏");
     List<String> twice = new ArrayList<>(HEAD);
     twice.set(7, "地址");
-    assertThat(send(true, sheet(twice, List.of(row("某单位")))).message())
+    assertThat(send(true, Sheets.of(twice, List.of(row("某单位")))).message())
         .contains("有两个“地址”栏");
     assertThat(send(true, sheetWithARowAt(5001)).message()).contains("不能超过 5000 行");
   }
@@ -196,10 +159,10 @@ class EnterpriseRegisterTest {
   void sheetTakenInTwiceCreatesNothingTwiceAndBringsChangesIn() {
     List<List<String>> rows =
         Stream.of("导入甲单位", "导入乙单位").map(EnterpriseRegisterTest::row).toList();
-    JsonNode first = send(false, sheet(HEAD, rows)).body();
+    JsonNode first = send(false, Sheets.of(HEAD, rows)).body();
     assertThat(first.get("fresh")).hasSize(2);
     JsonNode again =
-        send(false, sheet(HEAD, List.of(rows.get(0), row("导入乙单位", 6, "红")))).body();
+        send(false, Sheets.of(HEAD, List.of(rows.get(0), row("导入乙单位", 6, "红")))).body();
     assertThat(again.get("fresh")).isEmpty();
     assertThat(again.get("changed")).hasSize(1);
     assertThat(again.get("same").asInt()).isEqualTo(1);
@@ -218,13 +181,11 @@ class EnterpriseRegisterTest {
   @Test
   void templateCanBeFilledInAndHandedIn() throws IOException {
     byte[] template = platform.bytes("shequ-1-1", "/api/enterprises/template.xlsx");
-    try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(template));
-        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+    try (Workbook book = Sheets.open(template)) {
       assertThat(book.getSheetAt(0).getRow(0).getCell(0).getStringCellValue()).isEqualTo("单位名称");
       assertThat(book.getSheet("专题").getLastRowNum()).isGreaterThan(5);
-      line(book.getSheetAt(0).createRow(1), row("模板里的单位"));
-      book.write(out);
-      assertThat(send(false, out.toByteArray()).body().get("fresh")).hasSize(1);
+      Sheets.line(book.getSheetAt(0).createRow(1), row("模板里的单位"));
+      assertThat(send(false, Sheets.bytes(book)).body().get("fresh")).hasSize(1);
     }
   }
 
@@ -263,7 +224,7 @@ class EnterpriseRegisterTest {
   void onlyTheSafetyOfficeAndTheCommunityKeepTheRegister(String person, int add, int take) {
     assertThat(platform.post(person, "/api/enterprises", facts("权限单位" + person)).status())
         .isEqualTo(add);
-    assertThat(send(person, true, sheet(HEAD, List.of(row("权限导入单位")))).status())
+    assertThat(send(person, true, Sheets.of(HEAD, List.of(row("权限导入单位")))).status())
         .isEqualTo(take);
   }
 

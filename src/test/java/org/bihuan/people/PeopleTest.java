@@ -3,8 +3,6 @@ package org.bihuan.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,16 +11,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.bihuan.Platform;
 import org.bihuan.PlatformTest;
+import org.bihuan.Sheets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,24 +33,7 @@ class PeopleTest {
   @Autowired Platform platform;
 
   private static byte[] sheet(String[] head, String[]... rows) {
-    try (Workbook book = new XSSFWorkbook();
-        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      Sheet sheet = book.createSheet();
-      line(sheet.createRow(0), head);
-      for (int i = 0; i < rows.length; i++) {
-        line(sheet.createRow(i + 1), rows[i]);
-      }
-      book.write(out);
-      return out.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void line(Row row, String... cells) {
-    for (int i = 0; i < cells.length; i++) {
-      row.createCell(i).setCellValue(cells[i]);
-    }
+    return Sheets.of(List.of(head), Arrays.stream(rows).map(List::of).toList());
   }
 
   private Platform.Answer send(String person, boolean dryRun, byte[] file) {
@@ -199,11 +178,10 @@ class PeopleTest {
   @Test
   void templateCanBeFilledInAndReadBack() throws IOException {
     byte[] template = platform.bytes("admin", "/api/people/template.xlsx");
-    try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(template));
-        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      line(book.getSheetAt(0).createRow(1), "muster-1", "样例", "chengguan-ban", "", "");
-      book.write(out);
-      assertThat(send("admin", true, out.toByteArray()).body().get("accounts")).hasSize(1);
+    try (Workbook book = Sheets.open(template)) {
+      Sheets.line(
+          book.getSheetAt(0).createRow(1), List.of("muster-1", "样例", "chengguan-ban", "", ""));
+      assertThat(send("admin", true, Sheets.bytes(book)).body().get("accounts")).hasSize(1);
     }
   }
 

@@ -2,7 +2,6 @@ package org.bihuan.enterprise.web;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,9 +18,8 @@ import org.bihuan.problem.FieldProblem;
 import org.bihuan.problem.FieldReader;
 import org.bihuan.problem.RefusedInputException;
 import org.bihuan.problem.StorableText;
+import org.bihuan.sheet.web.SheetDownload;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,8 +39,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/enterprises")
 class EnterpriseController {
 
-  private static final MediaType EXCEL =
-      MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
   private static final int LONGEST_REASON = 200;
 
   private final EnterpriseRegister register;
@@ -167,15 +163,7 @@ class EnterpriseController {
   @GetMapping("/template.xlsx")
   ResponseEntity<byte[]> template() {
     register.requireReader();
-    return ResponseEntity.ok()
-        .contentType(EXCEL)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename("单位台账导入模板.xlsx", StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .body(sheet.template());
+    return SheetDownload.of("单位台账导入模板.xlsx", sheet.template());
   }
 
   /**

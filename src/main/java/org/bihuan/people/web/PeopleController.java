@@ -2,7 +2,6 @@ package org.bihuan.people.web;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,9 +16,8 @@ import org.bihuan.people.StaffSheet;
 import org.bihuan.problem.FieldProblem;
 import org.bihuan.problem.FieldReader;
 import org.bihuan.problem.RefusedInputException;
+import org.bihuan.sheet.web.SheetDownload;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,8 +34,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/people")
 class PeopleController {
 
-  private static final MediaType EXCEL =
-      MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
   private static final int LONGEST_REASON = 200;
   private static final int MOST_GROUPS = 50;
 
@@ -84,15 +80,7 @@ class PeopleController {
   @GetMapping("/template.xlsx")
   ResponseEntity<byte[]> template() {
     staff.requireAdministrator();
-    return ResponseEntity.ok()
-        .contentType(EXCEL)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename("人员导入模板.xlsx", StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .body(sheet.template());
+    return SheetDownload.of("人员导入模板.xlsx", sheet.template());
   }
 
   /**
