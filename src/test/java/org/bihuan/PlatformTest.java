@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * The whole platform on an embedded PostgreSQL and a free port, with the trial accounts, without the
@@ -27,5 +28,8 @@ import org.springframework.context.annotation.Import;
       "server.forward-headers-strategy=native",
       "spring.main.lazy-initialization=false"
     })
+@TestExecutionListeners(
+    listeners = LedgerAgrees.class,
+    mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @Import({Platform.class, TakenFlows.class})
 public @interface PlatformTest {}

@@ -1,5 +1,6 @@
 package org.bihuan.deadline;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,9 @@ public interface ClockStore {
 
   /** Every clock of a matter, in the order of their last moments. */
   List<Clock> of(String matter);
+
+  /** The clocks of several matters that have not ended. */
+  List<Clock> open(Collection<String> matters);
 
   /** Every clock that has not ended and that no person decided, of all matters. */
   List<Clock> movable();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bihuan.calendar.BusinessClock;
@@ -116,6 +117,11 @@ public class Clocks implements DeadlineMover {
   /** Every clock of a matter, in the order of their last moments. */
   public List<Clock> of(String matter) {
     return store.of(matter);
+  }
+
+  /** The clocks of several matters that have not ended. */
+  public List<Clock> open(Collection<String> matters) {
+    return store.open(matters);
   }
 
   /** Counts every open deadline again that no person decided (a new year's calendar was loaded). */

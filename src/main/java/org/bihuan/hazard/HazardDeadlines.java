@@ -2,6 +2,7 @@ package org.bihuan.hazard;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.bihuan.calendar.BusinessClock;
 import org.bihuan.calendar.WorkingCalendar;
@@ -131,6 +132,11 @@ public class HazardDeadlines {
   /** The hazard left the loop. */
   void endAll(String number) {
     clocks.endAll(number);
+  }
+
+  /** The clocks of several hazards that still count or may go on. */
+  public List<Clock> running(Collection<String> numbers) {
+    return clocks.open(numbers);
   }
 
   /** The clocks that still count or may go on, in the order of their last moments. */

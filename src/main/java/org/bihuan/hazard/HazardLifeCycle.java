@@ -71,8 +71,7 @@ public class HazardLifeCycle {
   /** Registers a report under a new number. Grade, office and deadline are provisional until set. */
   public Hazard register(HazardFacts facts, String processInstanceId) {
     LocalDate today = clock.today();
-    String number =
-        "%s-%d-%06d".formatted(prefix, today.getYear(), register.nextNumber(today.getYear()));
+    String number = numberOf(register.nextNumber(today.getYear()));
     Hazard hazard =
         new Hazard(
             number,
@@ -97,6 +96,70 @@ public class HazardLifeCycle {
     register.insert(hazard);
     record(number, HazardStep.Kind.REPORT, facts.fixedOnSpot() ? "已立查立改" : "", Map.of());
     return hazard;
+  }
+
+  /**
+   * A number of this year as the register writes it.
+   *
+   * @param serial from 1
+   */
+  public String numberOf(int serial) {
+    return "%s-%d-%06d".formatted(prefix, clock.today().getYear(), serial);
+  }
+
+  /**
+   * Enters a hazard that was dealt with elsewhere so far, as it stands. Its grade is the ledger's;
+   * which rules the tables find for its criteria is kept beside it.
+   */
+  public Hazard enter(String number, FormerHazard former) {
+    HazardFacts facts = former.facts();
+    Sector sector = sectors.require(facts.sector());
+    GradingResult rules = preview(facts);
+    String office = grading.responsibility(sector, facts.community(), former.grade()).office();
+    Hazard hazard =
+        new Hazard(
+            number,
+            "",
+            facts,
+            currentPerson.accountOrSystem(),
+            facts.foundOn().atStartOfDay(BusinessClock.ZONE).toInstant(),
+            former.grade(),
+            former.status() == HazardStatus.JUDGING,
+            "按导入的台账",
+            rules.basis(),
+            former.office().isEmpty() ? office : former.office(),
+            !former.office().isEmpty() && !former.office().equals(office),
+            dueOn(former),
+            former.plan(),
+            former.measuresTaken(),
+            null,
+            0,
+            null,
+            former.status(),
+            former.endedOn() == null
+                ? null
+                : former.endedOn().atStartOfDay(BusinessClock.ZONE).toInstant());
+    register.insert(hazard);
+    record(number, HazardStep.Kind.IMPORT, former.status().label(), former.words());
+    return hazard;
+  }
+
+  /** What the tables make of the facts; nothing is kept. */
+  public GradingResult preview(HazardFacts facts) {
+    return grading.preview(
+        new GradingFacts(
+            sectors.require(facts.sector()),
+            facts.criteria(),
+            facts.placeKind(),
+            facts.foundOn(),
+            facts.fixedOnSpot()));
+  }
+
+  private LocalDate dueOn(FormerHazard former) {
+    if (former.dueOn() != null) {
+      return former.dueOn();
+    }
+    return former.endedOn() == null ? deadlines.ifAssignedToday(former.grade()) : former.endedOn();
   }
 
   /** Grades by the facts as they stand. */
@@ -302,11 +365,15 @@ public class HazardLifeCycle {
         HazardJournal.comment(comment));
   }
 
-  /** The hazard leaves the loop. */
+  /** The hazard leaves the loop; one that had left it before it came to the register has already. */
   public Hazard end(String number, HazardStatus status, Map<String, String> words) {
+    Hazard hazard = require(number);
+    if (hazard.endedAt() != null) {
+      return hazard;
+    }
     record(number, HazardStep.Kind.END, status.label(), words);
     deadlines.endAll(number);
-    Hazard ended = save(require(number).change().ended(status, clock.now()));
+    Hazard ended = save(hazard.change().ended(status, clock.now()));
     events.publishEvent(new HazardEnded(ended));
     return ended;
   }

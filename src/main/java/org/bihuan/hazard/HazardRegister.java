@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bihuan.identity.Person;
 
 /** The tables of the register; written in the transaction of the engine's step. */
@@ -13,11 +14,21 @@ public interface HazardRegister {
   /** The next number of a year, from 1; concurrent callers get different ones. */
   int nextNumber(int year);
 
+  /**
+   * Sets several numbers of a year aside at once, so that nobody else waits for whoever enters many.
+   *
+   * @return the first of them
+   */
+  int reserveNumbers(int year, int count);
+
   boolean isEmpty();
 
   void insert(Hazard hazard);
 
   void update(Hazard hazard);
+
+  /** Names the process of a hazard that was entered before its process started. */
+  void bind(String number, String processInstanceId);
 
   Optional<Hazard> find(String number);
 
@@ -46,6 +57,20 @@ public interface HazardRegister {
 
   /** The hazards that a person may see; {@code today} decides what is overdue. */
   HazardPage search(HazardSearch search, Person person, LocalDate today);
+
+  /**
+   * The same without pages: hands over every hazard, the newest report first, some at a time, and
+   * holds no more than these.
+   */
+  void forEach(
+      HazardSearch search, Person person, LocalDate today, Consumer<List<Hazard>> batch);
+
+  /** Some kinds of steps of several hazards, oldest first, by number. */
+  Map<String, List<HazardStep>> history(
+      Collection<String> numbers, Collection<HazardStep.Kind> kinds);
+
+  /** Every hazard that is in the loop. */
+  List<Hazard> open();
 
   /** The hazards of a subject that were reported from one day to another, both included. */
   HazardTally tally(String sector, LocalDate from, LocalDate to);

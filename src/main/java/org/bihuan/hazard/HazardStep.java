@@ -18,6 +18,7 @@ public record HazardStep(
   /** What can happen to a hazard. */
   public enum Kind {
     REPORT("report", "登记"),
+    IMPORT("import", "台账导入"),
     GRADE("grade", "定级"),
     VERIFY("verify", "核实"),
     JUDGE("judge", "人工判定"),

@@ -15,6 +15,7 @@ import org.bihuan.hazard.HazardRegister;
 import org.bihuan.hazard.HazardStep;
 import org.bihuan.hazard.HazardStepRecorded;
 import org.bihuan.identity.SafetyCommitteeOffice;
+import org.bihuan.ledger.LedgerImported;
 import org.bihuan.matter.Matter;
 import org.bihuan.matter.MatterStep;
 import org.bihuan.matter.MatterStepRecorded;
@@ -158,6 +159,28 @@ class Events {
             List.of(),
             "system",
             clock.now()));
+  }
+
+  /** Each office is told once how many hazards a ledger has brought it. */
+  @EventListener
+  void of(LedgerImported imported) {
+    imported
+        .open()
+        .forEach(
+            (office, count) ->
+                desk.tell(
+                    new Notice(
+                        0,
+                        "ledger|imported|" + UUID.randomUUID(),
+                        NoticeKind.NEW_TASK,
+                        "隐患台账",
+                        NoticeKind.NEW_TASK.label() + "：台账导入 " + count + " 条在办隐患",
+                        cut("文件：" + imported.fileName(), 4000),
+                        "/ledger?office=" + office,
+                        List.of(office),
+                        List.of(),
+                        "system",
+                        clock.now())));
   }
 
   /** A task that came by hand, to a person or an office. */

@@ -3,7 +3,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "problem", "startup", "identity", "calendar", "organisation", "process", "grading", "hazard",
-      "campaign", "matter", "selfcheck", "worklist"
+      "campaign", "ledger", "matter", "selfcheck", "worklist"
     })
 package org.bihuan.notification;
 

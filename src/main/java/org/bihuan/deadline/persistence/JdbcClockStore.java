@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -67,6 +68,15 @@ class JdbcClockStore implements ClockStore {
   public List<Clock> of(String matter) {
     return jdbc.sql("select * from deadline_clock where matter = :matter order by due_at, step")
         .param("matter", matter)
+        .query((row, index) -> clock(row))
+        .list();
+  }
+
+  @Override
+  public List<Clock> open(Collection<String> matters) {
+    return jdbc.sql(
+            "select * from deadline_clock where matter = any(:matters) and state <> 'ended'")
+        .param("matters", matters.toArray(String[]::new))
         .query((row, index) -> clock(row))
         .list();
   }

@@ -14,10 +14,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.bihuan.calendar.BusinessClock;
 import org.bihuan.grading.Basis;
 import org.bihuan.grading.Grade;
@@ -32,8 +36,11 @@ import org.bihuan.hazard.HazardTally;
 import org.bihuan.hazard.RectificationPlan;
 import org.bihuan.identity.Person;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class JdbcHazardRegister implements HazardRegister {
@@ -42,11 +49,21 @@ class JdbcHazardRegister implements HazardRegister {
   private static final TypeReference<LinkedHashMap<String, String>> WORDS =
       new TypeReference<>() {};
 
+  private static final String ORDER = " order by reported_at desc, number desc";
+  private static final int BATCH = 500;
+
   private final JdbcClient jdbc;
+
+  /** Fetches some rows at a time. */
+  private final JdbcClient largeResults;
+
   private final ObjectMapper mapper;
 
-  JdbcHazardRegister(JdbcClient jdbc, ObjectMapper mapper) {
+  JdbcHazardRegister(JdbcClient jdbc, DataSource dataSource, ObjectMapper mapper) {
     this.jdbc = jdbc;
+    JdbcTemplate template = new JdbcTemplate(dataSource);
+    template.setFetchSize(BATCH);
+    this.largeResults = JdbcClient.create(template);
     this.mapper = mapper;
   }
 
@@ -61,6 +78,23 @@ class JdbcHazardRegister implements HazardRegister {
         .param("year", year)
         .query(Integer.class)
         .single();
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public int reserveNumbers(int year, int count) {
+    return jdbc.sql(
+                """
+                insert into hazard_number (year, last) values (:year, :count)
+                on conflict (year) do update set last = hazard_number.last + :count
+                returning last
+                """)
+            .param("year", year)
+            .param("count", count)
+            .query(Integer.class)
+            .single()
+        - count
+        + 1;
   }
 
   @Override
@@ -105,6 +139,14 @@ class JdbcHazardRegister implements HazardRegister {
             where number = :number
             """)
         .params(values(hazard))
+        .update();
+  }
+
+  @Override
+  public void bind(String number, String processInstanceId) {
+    jdbc.sql("update hazard set process_instance_id = :instance where number = :number")
+        .param("instance", processInstanceId)
+        .param("number", number)
         .update();
   }
 
@@ -267,21 +309,84 @@ class JdbcHazardRegister implements HazardRegister {
   public List<HazardStep> history(String number) {
     return jdbc.sql("select * from hazard_step where number = :number order by id")
         .param("number", number)
+        .query((row, index) -> step(row))
+        .list();
+  }
+
+  private HazardStep step(ResultSet row) throws SQLException {
+    return new HazardStep(
+        instant(row, "occurred_at"),
+        row.getString("person"),
+        HazardStep.Kind.of(row.getString("step")),
+        row.getString("outcome"),
+        parse(row.getString("words"), WORDS));
+  }
+
+  @Override
+  public Map<String, List<HazardStep>> history(
+      Collection<String> numbers, Collection<HazardStep.Kind> kinds) {
+    Map<String, List<HazardStep>> histories = new HashMap<>();
+    jdbc.sql("select * from hazard_step where number = any(:numbers) and step = any(:kinds) order by id")
+        .param("numbers", numbers.toArray(String[]::new))
+        .param("kinds", kinds.stream().map(HazardStep.Kind::code).toArray(String[]::new))
         .query(
-            (row, index) ->
-                new HazardStep(
-                    instant(row, "occurred_at"),
-                    row.getString("person"),
-                    HazardStep.Kind.of(row.getString("step")),
-                    row.getString("outcome"),
-                    parse(row.getString("words"), WORDS)))
+            row -> {
+              histories
+                  .computeIfAbsent(row.getString("number"), number -> new ArrayList<>())
+                  .add(step(row));
+            });
+    return histories;
+  }
+
+  @Override
+  public List<Hazard> open() {
+    return jdbc.sql("select * from hazard where ended_at is null order by number")
+        .query((row, index) -> hazard(row))
         .list();
   }
 
   @Override
   public HazardPage search(HazardSearch search, Person person, LocalDate today) {
-    List<String> conditions = new ArrayList<>(List.of("true"));
     Map<String, Object> values = new HashMap<>();
+    String where = where(search, person, today, values);
+    long total = jdbc.sql("select count(*)" + where).params(values).query(Long.class).single();
+    values.put("size", search.size());
+    values.put("start", (long) search.page() * search.size());
+    List<Hazard> hazards =
+        jdbc.sql("select *" + where + ORDER + " limit :size offset :start")
+            .params(values)
+            .query((row, index) -> hazard(row))
+            .list();
+    return new HazardPage(hazards, total);
+  }
+
+  /** In one transaction, for only then the driver fetches some rows at a time. */
+  @Override
+  @Transactional(readOnly = true)
+  public void forEach(
+      HazardSearch search, Person person, LocalDate today, Consumer<List<Hazard>> batch) {
+    Map<String, Object> values = new HashMap<>();
+    String where = where(search, person, today, values);
+    try (Stream<Hazard> hazards =
+        largeResults.sql("select *" + where + ORDER)
+            .params(values)
+            .query((row, index) -> hazard(row))
+            .stream()) {
+      List<Hazard> some = new ArrayList<>(BATCH);
+      for (Iterator<Hazard> rest = hazards.iterator(); rest.hasNext(); ) {
+        some.add(rest.next());
+        if (some.size() == BATCH || !rest.hasNext()) {
+          batch.accept(List.copyOf(some));
+          some.clear();
+        }
+      }
+    }
+  }
+
+  /** The condition of a search; what it compares with is put into {@code values}. */
+  private static String where(
+      HazardSearch search, Person person, LocalDate today, Map<String, Object> values) {
+    List<String> conditions = new ArrayList<>(List.of("true"));
     if (!person.readsEverything()) {
       conditions.add(
           "(responsible_office = any(:groups) or community = any(:groups) or reporter = :person)");
@@ -320,19 +425,7 @@ class JdbcHazardRegister implements HazardRegister {
           "(number ilike :text or title ilike :text or place ilike :text or enterprise ilike :text)");
       values.put("text", "%" + search.text().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
     }
-    String where = " from hazard where " + String.join(" and ", conditions);
-    long total = jdbc.sql("select count(*)" + where).params(values).query(Long.class).single();
-    values.put("size", search.size());
-    values.put("start", (long) search.page() * search.size());
-    List<Hazard> hazards =
-        jdbc.sql(
-                "select *"
-                    + where
-                    + " order by reported_at desc, number desc limit :size offset :start")
-            .params(values)
-            .query((row, index) -> hazard(row))
-            .list();
-    return new HazardPage(hazards, total);
+    return " from hazard where " + String.join(" and ", conditions);
   }
 
   private Hazard hazard(ResultSet row) throws SQLException {

@@ -69,10 +69,15 @@ final class HazardProcess {
   static final String VERIFY = "Task_VerifyHazard";
   static final String REINSPECT = "Task_ReinspectHazard";
   static final String RECTIFY = "Task_RectifyHazard";
+  static final String JUDGE = "Task_JudgeGrade";
+  static final String PLAN = "Task_PlanRectification";
+  static final String ACCEPT = "Task_AcceptRectification";
+  static final String APPROVE_CLOSE_OUT = "Task_ApproveCloseOut";
 
   /** Where a corrected hazard goes on that has not been rectified. */
   static final String ASSIGNMENT = "Gateway_IsFixedOnSpot";
 
+  static final String SUPERVISION_DONE = "ConditionalEvent_SupervisionDone";
   static final String SUPERVISE = "CallActivity_SuperviseMajorHazard";
   static final String WATCH = "CallActivity_WatchDeadlines";
 
@@ -87,9 +92,9 @@ final class HazardProcess {
             "verify",
             List.of("verification", "duplicateOf", "comment", FACTS)));
     steps.put(
-        "Task_JudgeGrade", new Step(HazardStatus.JUDGING, "judge", List.of("grade", "comment")));
+        JUDGE, new Step(HazardStatus.JUDGING, "judge", List.of("grade", "comment")));
     steps.put(
-        "Task_PlanRectification",
+        PLAN,
         new Step(
             HazardStatus.PLANNING,
             "plan",
@@ -105,10 +110,10 @@ final class HazardProcess {
         REINSPECT,
         new Step(HazardStatus.REINSPECTING, "reinspect", List.of("passed", "comment")));
     steps.put(
-        "Task_AcceptRectification",
+        ACCEPT,
         new Step(HazardStatus.ACCEPTING, "accept", List.of("acceptance", "comment")));
     steps.put(
-        "Task_ApproveCloseOut",
+        APPROVE_CLOSE_OUT,
         new Step(HazardStatus.CLOSING, "close-out", List.of("approved", "comment")));
     steps.put(
         "Task_ConfirmCloseOut",
@@ -150,6 +155,15 @@ final class HazardProcess {
           "EndEvent_NotAHazard", HazardStatus.REJECTED,
           "EndEvent_Merged", HazardStatus.MERGED,
           "EndEvent_Withdrawn", HazardStatus.WITHDRAWN);
+
+  /** The end that leaves a status behind. */
+  static String endOf(HazardStatus status) {
+    return ENDS.entrySet().stream()
+        .filter(end -> end.getValue() == status)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
+  }
 
   private HazardProcess() {}
 }

@@ -7,6 +7,7 @@ import org.bihuan.grading.Grade;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardDeadlines;
 import org.bihuan.hazard.HazardLifeCycle;
+import org.bihuan.hazard.HazardLoops;
 import org.bihuan.hazard.HazardStatus;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -59,6 +60,6 @@ class OfferTaskListener implements TaskListener {
 
   /** A due date shows the last day, not the midnight at which it has passed. */
   static Date lastMoment(Clock clock) {
-    return Date.from(clock.dueAt().minusSeconds(1));
+    return Date.from(HazardLoops.shown(clock.dueAt()));
   }
 }

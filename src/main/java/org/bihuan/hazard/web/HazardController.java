@@ -2,29 +2,23 @@ package org.bihuan.hazard.web;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.bihuan.calendar.BusinessClock;
-import org.bihuan.grading.Grade;
-import org.bihuan.grading.SectorCatalogue;
 import org.bihuan.hazard.Duplicates;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardPage;
 import org.bihuan.hazard.HazardRegister;
 import org.bihuan.hazard.HazardReporting;
 import org.bihuan.hazard.HazardSearch;
-import org.bihuan.hazard.HazardStatus;
+import org.bihuan.hazard.HazardSearches;
 import org.bihuan.hazard.ReportOnce;
 import org.bihuan.hazard.HazardSteering;
 import org.bihuan.identity.CurrentPerson;
 import org.bihuan.identity.Person;
 import org.bihuan.organisation.OfficeDirectory;
-import org.bihuan.problem.FieldProblem;
 import org.bihuan.problem.NotFoundException;
 import org.bihuan.problem.RefusedInputException;
-import org.bihuan.problem.StorableText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +42,7 @@ class HazardController {
   private final Duplicates duplicates;
   private final HazardViews views;
   private final CurrentPerson currentPerson;
-  private final SectorCatalogue sectors;
+  private final HazardSearches searches;
   private final OfficeDirectory offices;
   private final BusinessClock clock;
 
@@ -60,7 +54,7 @@ class HazardController {
       Duplicates duplicates,
       HazardViews views,
       CurrentPerson currentPerson,
-      SectorCatalogue sectors,
+      HazardSearches searches,
       OfficeDirectory offices,
       BusinessClock clock) {
     this.register = register;
@@ -70,7 +64,7 @@ class HazardController {
     this.duplicates = duplicates;
     this.views = views;
     this.currentPerson = currentPerson;
-    this.sectors = sectors;
+    this.searches = searches;
     this.offices = offices;
     this.clock = clock;
   }
@@ -187,62 +181,9 @@ class HazardController {
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "20") int size) {
-    List<FieldProblem> problems = new ArrayList<>();
-    HazardSearch search =
-        new HazardSearch(
-            coded("status", status, HazardStatus::of, problems),
-            coded("grade", grade, Grade::of, problems),
-            coded("sector", sector, this::sector, problems),
-            coded("office", office, this::office, problems),
-            overdue,
-            q,
-            page,
-            size);
-    if (q != null && !StorableText.isStorable(q)) {
-      problems.add(new FieldProblem("q", "参数“q”含有无效字符"));
-    }
-    if (page < 0) {
-      problems.add(new FieldProblem("page", "参数“page”不能小于 0"));
-    }
-    if (size < 1 || size > HazardSearch.LARGEST_PAGE) {
-      problems.add(
-          new FieldProblem("size", "参数“size”须在 1 到 " + HazardSearch.LARGEST_PAGE + " 之间"));
-    }
-    if (!problems.isEmpty()) {
-      throw new RefusedInputException(problems);
-    }
+    HazardSearch search = searches.read(status, grade, sector, office, overdue, q, page, size);
     HazardPage found = register.search(search, person(), clock.today());
     return new HazardView.PageView(
         found.hazards().stream().map(views::of).toList(), page, size, found.total());
-  }
-
-  private String sector(String code) {
-    return sectors
-        .find(code)
-        .orElseThrow(() -> new IllegalArgumentException("未知的专题“" + code + "”"))
-        .code();
-  }
-
-  private String office(String code) {
-    return offices
-        .find(code)
-        .orElseThrow(() -> new IllegalArgumentException("未知的办所“" + code + "”"))
-        .code();
-  }
-
-  private static <T> @Nullable T coded(
-      String name,
-      @Nullable String value,
-      Function<String, T> reader,
-      List<FieldProblem> problems) {
-    if (value == null || value.isBlank()) {
-      return null;
-    }
-    try {
-      return reader.apply(value);
-    } catch (IllegalArgumentException e) {
-      problems.add(new FieldProblem(name, "参数“" + name + "”有误：" + e.getMessage()));
-      return null;
-    }
   }
 }

@@ -1,0 +1,147 @@
+package org.bihuan.ledger.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.bihuan.calendar.BusinessClock;
+import org.bihuan.grading.Grade;
+import org.bihuan.grading.SectorCatalogue;
+import org.bihuan.hazard.HazardPage;
+import org.bihuan.hazard.HazardRegister;
+import org.bihuan.hazard.HazardSearch;
+import org.bihuan.hazard.HazardSearches;
+import org.bihuan.hazard.HazardStatus;
+import org.bihuan.identity.CurrentPerson;
+import org.bihuan.identity.Person;
+import org.bihuan.ledger.LedgerColumn;
+import org.bihuan.ledger.LedgerExport;
+import org.bihuan.organisation.Office;
+import org.bihuan.organisation.OfficeDirectory;
+import org.bihuan.problem.ForbiddenException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The page 隐患台账. */
+@Controller
+class LedgerPages {
+
+  private static final int PAGE = 50;
+
+  private final HazardRegister register;
+  private final HazardSearches searches;
+  private final LedgerExport export;
+  private final SectorCatalogue sectors;
+  private final OfficeDirectory offices;
+  private final CurrentPerson currentPerson;
+  private final BusinessClock clock;
+
+  LedgerPages(
+      HazardRegister register,
+      HazardSearches searches,
+      LedgerExport export,
+      SectorCatalogue sectors,
+      OfficeDirectory offices,
+      CurrentPerson currentPerson,
+      BusinessClock clock) {
+    this.register = register;
+    this.searches = searches;
+    this.export = export;
+    this.sectors = sectors;
+    this.offices = offices;
+    this.currentPerson = currentPerson;
+    this.clock = clock;
+  }
+
+  /** Something to choose from. */
+  record Choice(String code, String label) {}
+
+  /** A line of the list; {@code cells} in the order of the columns. */
+  record Line(String number, boolean overdue, List<String> cells) {}
+
+  @GetMapping("/ledger")
+  String list(
+      @RequestParam(required = false) @Nullable String status,
+      @RequestParam(required = false) @Nullable String grade,
+      @RequestParam(required = false) @Nullable String sector,
+      @RequestParam(required = false) @Nullable String office,
+      @RequestParam(required = false) @Nullable Boolean overdue,
+      @RequestParam(required = false) @Nullable String q,
+      @RequestParam(defaultValue = "0") int page,
+      Model model) {
+    Person person =
+        currentPerson.find().orElseThrow(() -> new ForbiddenException("请先登录"));
+    HazardSearch search =
+        searches.read(status, grade, sector, office, overdue, q, Math.max(0, page), PAGE);
+    HazardPage found = register.search(search, person, clock.today());
+    List<Map<LedgerColumn, Object>> lines =
+        export.lines(found.hazards(), search.page() * PAGE + 1);
+    model.addAttribute("columns", LedgerColumn.values());
+    model.addAttribute(
+        "lines",
+        IntStream.range(0, lines.size())
+            .mapToObj(
+                i ->
+                    new Line(
+                        found.hazards().get(i).number(),
+                        found.hazards().get(i).isOverdue(clock.today()),
+                        Arrays.stream(LedgerColumn.values())
+                            .map(column -> lines.get(i).getOrDefault(column, "").toString())
+                            .toList()))
+            .toList());
+    model.addAttribute("total", found.total());
+    model.addAttribute("search", search);
+    model.addAttribute("query", query(status, grade, sector, office, overdue, q));
+    model.addAttribute("before", search.page() > 0 ? search.page() - 1 : -1);
+    model.addAttribute(
+        "next", (search.page() + 1L) * PAGE < found.total() ? search.page() + 1 : -1);
+    choices(model);
+    model.addAttribute("mayImport", person.actsForSafetyOffice());
+    model.addAttribute("mayReconcile", person.readsEverything());
+    return "ledger";
+  }
+
+  private static String query(
+      @Nullable String status,
+      @Nullable String grade,
+      @Nullable String sector,
+      @Nullable String office,
+      @Nullable Boolean overdue,
+      @Nullable String q) {
+    UriComponentsBuilder query = UriComponentsBuilder.newInstance();
+    param(query, "status", status);
+    param(query, "grade", grade);
+    param(query, "sector", sector);
+    param(query, "office", office);
+    param(query, "overdue", overdue == null ? null : overdue.toString());
+    param(query, "q", q);
+    String text = query.encode().toUriString();
+    return text.isEmpty() ? "?" : text + "&";
+  }
+
+  private static void param(UriComponentsBuilder query, String name, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      query.queryParam(name, value);
+    }
+  }
+
+  private void choices(Model model) {
+    model.addAttribute(
+        "statuses",
+        Arrays.stream(HazardStatus.values())
+            .map(one -> new Choice(one.code(), one.label()))
+            .toList());
+    model.addAttribute(
+        "grades",
+        Arrays.stream(Grade.values())
+            .map(one -> new Choice(one.code(), one.commonName()))
+            .toList());
+    model.addAttribute("sectors", sectors.all());
+    model.addAttribute(
+        "offices", offices.all().stream().filter(Office::getsTasks).toList());
+  }
+}
