@@ -2,14 +2,15 @@ package org.bihuan.calendar;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.bihuan.identity.CurrentPerson;
+import org.bihuan.identity.Deed;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,16 +34,19 @@ public class CalendarLoading {
   private final ObjectProvider<DeadlineMover> movers;
   private final BusinessClock clock;
   private final CurrentPerson currentPerson;
+  private final ApplicationEventPublisher events;
 
   CalendarLoading(
       CalendarStore store,
       ObjectProvider<DeadlineMover> movers,
       BusinessClock clock,
-      CurrentPerson currentPerson) {
+      CurrentPerson currentPerson,
+      ApplicationEventPublisher events) {
     this.store = store;
     this.movers = movers;
     this.clock = clock;
     this.currentPerson = currentPerson;
+    this.events = events;
   }
 
   /**
@@ -86,17 +90,24 @@ public class CalendarLoading {
             ? List.of()
             : movers.stream().flatMap(mover -> mover.move().stream()).toList();
     store.setMovedDeadlines(number, moved.size());
+    events.publishEvent(
+        new Deed(
+            Deed.Kind.DATA,
+            "节假日安排",
+            "载入节假日安排",
+            Map.of(
+                "年份", load.years().toString(),
+                "改动天数", String.valueOf(changed.size()),
+                "移动期限", String.valueOf(moved.size()),
+                "文件校验值", checksum)));
     return new Result(load, moved);
   }
 
   private static String checksum(Resource file) {
     try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(file.getContentAsByteArray()));
+      return DigestUtils.sha256Hex(file.getContentAsByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -14,7 +14,7 @@ import org.springframework.core.env.Environment;
 
 /** Starts the embedded server where no {@code spring.datasource.url} names a real one. */
 @Configuration(proxyBeanMethods = false)
-class DatabaseConfiguration {
+public class DatabaseConfiguration {
 
   @Bean(destroyMethod = "close")
   @Conditional(TrialMode.Condition.class)

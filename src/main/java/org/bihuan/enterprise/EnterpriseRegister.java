@@ -11,6 +11,7 @@ import org.bihuan.calendar.BusinessClock;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardRegister;
 import org.bihuan.identity.CurrentPerson;
+import org.bihuan.identity.Deed;
 import org.bihuan.identity.Person;
 import org.bihuan.identity.Role;
 import org.bihuan.organisation.NamedActors;
@@ -18,6 +19,7 @@ import org.bihuan.problem.ConflictException;
 import org.bihuan.problem.ForbiddenException;
 import org.bihuan.problem.NotFoundException;
 import org.bihuan.problem.RefusedInputException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,17 +39,20 @@ public class EnterpriseRegister implements NamedActors {
   private final HazardRegister hazards;
   private final CurrentPerson currentPerson;
   private final BusinessClock clock;
+  private final ApplicationEventPublisher events;
   private final SecureRandom random = new SecureRandom();
 
   EnterpriseRegister(
       EnterpriseStore store,
       HazardRegister hazards,
       CurrentPerson currentPerson,
-      BusinessClock clock) {
+      BusinessClock clock,
+      ApplicationEventPublisher events) {
     this.store = store;
     this.hazards = hazards;
     this.currentPerson = currentPerson;
     this.clock = clock;
+    this.events = events;
   }
 
   /** How many hazards an enterprise has had, and how many of them are open. */
@@ -230,6 +235,10 @@ public class EnterpriseRegister implements NamedActors {
             currentPerson.accountOrSystem(),
             what,
             new LinkedHashMap<>(words)));
+    Map<String, String> named = new LinkedHashMap<>();
+    named.put("单位", enterprise.name());
+    named.putAll(words);
+    events.publishEvent(new Deed(Deed.Kind.DATA, enterprise.code(), what + "单位台账", named));
   }
 
   private Person person() {

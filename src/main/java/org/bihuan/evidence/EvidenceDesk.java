@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.calendar.BusinessClock;
@@ -12,9 +13,11 @@ import org.bihuan.hazard.HazardImported;
 import org.bihuan.hazard.HazardJournal;
 import org.bihuan.hazard.HazardStep;
 import org.bihuan.identity.CurrentPerson;
+import org.bihuan.identity.Deed;
 import org.bihuan.problem.ForbiddenException;
 import org.bihuan.problem.RefusedInputException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,18 +31,21 @@ public class EvidenceDesk {
   private final HazardJournal journal;
   private final BusinessClock clock;
   private final CurrentPerson currentPerson;
+  private final ApplicationEventPublisher events;
 
   EvidenceDesk(
       EvidenceStore store,
       EvidenceFiles files,
       HazardJournal journal,
       BusinessClock clock,
-      CurrentPerson currentPerson) {
+      CurrentPerson currentPerson,
+      ApplicationEventPublisher events) {
     this.store = store;
     this.files = files;
     this.journal = journal;
     this.clock = clock;
     this.currentPerson = currentPerson;
+    this.events = events;
   }
 
   /** What one upload brought. */
@@ -70,6 +76,7 @@ public class EvidenceDesk {
       keep(upload, file);
       Evidence item = item(matter, task, kind, upload, file);
       store.insert(item);
+      publish(item, "上传" + kind.label());
       before = new ArrayList<>(before);
       before.add(item);
       items.add(item);
@@ -151,6 +158,16 @@ public class EvidenceDesk {
       throw new RefusedInputException("id", "上传时的环节已经办结，“" + item.name() + "”已存档，不能删除");
     }
     store.remove(item.id(), clock.now(), person);
+    publish(item, "删除" + item.kind().label());
+  }
+
+  private void publish(Evidence item, String what) {
+    events.publishEvent(
+        new Deed(
+            Deed.Kind.DATA,
+            item.matter(),
+            what,
+            Map.of("文件", item.name(), "SHA-256", item.sha256())));
   }
 
   /** A step is over: what it brought stays. */
@@ -167,6 +184,6 @@ public class EvidenceDesk {
         imported.number(),
         HazardStep.Kind.EXEMPT_EVIDENCE,
         "",
-        java.util.Map.of("原因", imported.source()));
+        Map.of("原因", imported.source()));
   }
 }

@@ -2,14 +2,17 @@ package org.bihuan.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.bihuan.calendar.BusinessClock;
 import org.bihuan.identity.CurrentPerson;
+import org.bihuan.identity.Deed;
 import org.bihuan.identity.Person;
 import org.bihuan.problem.ForbiddenException;
 import org.bihuan.problem.NotFoundException;
 import org.bihuan.problem.RefusedInputException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,16 +30,19 @@ public class Substitutions {
   private final PeopleDirectory people;
   private final BusinessClock clock;
   private final CurrentPerson currentPerson;
+  private final ApplicationEventPublisher events;
 
   Substitutions(
       SubstitutionStore store,
       PeopleDirectory people,
       BusinessClock clock,
-      CurrentPerson currentPerson) {
+      CurrentPerson currentPerson,
+      ApplicationEventPublisher events) {
     this.store = store;
     this.people = people;
     this.clock = clock;
     this.currentPerson = currentPerson;
+    this.events = events;
   }
 
   /**
@@ -89,6 +95,7 @@ public class Substitutions {
         new Substitution(
             UUID.randomUUID(), absent, substitute, firstDay, lastDay, reason, person.id(), false);
     store.insert(made, clock.now());
+    publish(made, "指定代理人");
     return made;
   }
 
@@ -112,6 +119,19 @@ public class Substitutions {
       throw new ForbiddenException("只有请假人、代理人和街道安委办可以结束代理");
     }
     store.end(id, person.id(), clock.now());
+    publish(made, "结束代理");
+  }
+
+  private void publish(Substitution made, String what) {
+    events.publishEvent(
+        new Deed(
+            Deed.Kind.DATA,
+            made.absent(),
+            what,
+            Map.of(
+                "代理人", made.substitute(),
+                "起止", made.firstDay() + " 至 " + made.lastDay(),
+                "原因", made.reason())));
   }
 
   /** What concerns the current person and has not ended; 街道安委办 sees all. */

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bihuan.calendar.BusinessClock;
 import org.bihuan.identity.CurrentPerson;
+import org.bihuan.identity.Deed;
 import org.bihuan.identity.Person;
 import org.bihuan.identity.Role;
 import org.bihuan.organisation.OfficeDirectory;
@@ -19,6 +20,7 @@ import org.bihuan.organisation.Substitutions;
 import org.bihuan.problem.ForbiddenException;
 import org.bihuan.problem.NotFoundException;
 import org.bihuan.problem.RefusedInputException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +38,7 @@ public class Staff {
   private final Substitutions substitutions;
   private final CurrentPerson currentPerson;
   private final BusinessClock clock;
+  private final ApplicationEventPublisher events;
 
   Staff(
       Accounts accounts,
@@ -44,7 +47,8 @@ public class Staff {
       PeopleDirectory people,
       Substitutions substitutions,
       CurrentPerson currentPerson,
-      BusinessClock clock) {
+      BusinessClock clock,
+      ApplicationEventPublisher events) {
     this.accounts = accounts;
     this.store = store;
     this.offices = offices;
@@ -52,6 +56,7 @@ public class Staff {
     this.substitutions = substitutions;
     this.currentPerson = currentPerson;
     this.clock = clock;
+    this.events = events;
   }
 
   private Person person() {
@@ -301,5 +306,11 @@ public class Staff {
             currentPerson.accountOrSystem(),
             what,
             words.length() > 1000 ? words.substring(0, 1000) : words));
+    events.publishEvent(
+        new Deed(
+            Deed.Kind.DATA,
+            account,
+            what.label(),
+            words.isEmpty() ? Map.of() : Map.of("内容", words)));
   }
 }

@@ -41,12 +41,16 @@ public class Navigation {
       links.add(new Link("/camunda/app/cockpit/default/", "page.cockpit"));
     }
     if (person.is(Role.STAFF) || person.readsEverything()) {
+      links.add(new Link("/ledger", "page.ledger"));
       links.add(new Link("/enterprises", "page.enterprises"));
       links.add(new Link("/inspections", "page.inspections"));
       links.add(new Link("/returns", "page.returns"));
     }
     if (handlesReports(person)) {
       links.add(new Link("/reports", "page.reports"));
+    }
+    if (person.readsEverything()) {
+      links.add(new Link("/audit", "page.audit"));
     }
     links.add(new Link("/notices", "page.notices"));
     links.add(new Link("/leave", "page.leave"));

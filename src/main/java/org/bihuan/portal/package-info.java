@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "problem", "identity", "organisation", "startup", "database", "publicreport"
+      "problem", "identity", "calendar", "organisation", "startup", "database", "publicreport"
     })
 package org.bihuan.portal;
 

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import org.bihuan.calendar.BusinessClock;
 import org.bihuan.identity.CurrentPerson;
+import org.bihuan.identity.Deed;
 import org.bihuan.identity.Person;
 import org.bihuan.matter.WordsGuard;
 import org.bihuan.problem.ForbiddenException;
 import org.bihuan.problem.NotFoundException;
 import org.bihuan.problem.RefusedInputException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,11 +26,17 @@ public class ReporterIdentities implements WordsGuard {
   private final ReportStore store;
   private final CurrentPerson currentPerson;
   private final BusinessClock clock;
+  private final ApplicationEventPublisher events;
 
-  ReporterIdentities(ReportStore store, CurrentPerson currentPerson, BusinessClock clock) {
+  ReporterIdentities(
+      ReportStore store,
+      CurrentPerson currentPerson,
+      BusinessClock clock,
+      ApplicationEventPublisher events) {
     this.store = store;
     this.currentPerson = currentPerson;
     this.clock = clock;
+    this.events = events;
   }
 
   /** Whether the current person may look at who reported. */
@@ -69,6 +77,8 @@ public class ReporterIdentities implements WordsGuard {
     }
     store.recordLook(
         new ReportStore.IdentityLook(number, currentPerson.accountOrSystem(), clock.now(), why));
+    events.publishEvent(
+        new Deed(Deed.Kind.LOOK, number, "查看实名举报人身份", Map.of("查看理由", why)));
     return reporter;
   }
 

@@ -71,7 +71,8 @@ class EngineAccessConfiguration extends AbstractCamundaConfiguration {
             new TaskContentGuard(),
             new HandlingTeller(applicationContext),
             new CredentialGuard(applicationContext),
-            new DeploymentGuard(modelChecks)));
+            new DeploymentGuard(modelChecks),
+            new InterventionRecorder(applicationContext)));
     configuration.setCustomPostCommandInterceptorsTxRequiresNew(
         List.of(guard(), new TaskContentGuard()));
     administrators.preInit(configuration);
