@@ -23,6 +23,7 @@ import org.springframework.test.context.TestExecutionListeners;
       "bihuan.trial.campaign=false",
       "bihuan.plans-folder=src/test/resources/plans",
       "bihuan.notification.digest=false",
+      "bihuan.papers.print=false",
       "bihuan.notification.webhook-hosts=localhost,oapi.dingtalk.com",
       "camunda.bpm.job-execution.enabled=false",
       "server.forward-headers-strategy=native",

@@ -20,6 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public final class Sheets {
 
   private static final int FAILED_REFERENCE = 23;
+  private static final short DAY_FORMAT = 14;
 
   private Sheets() {}
 
@@ -57,9 +58,7 @@ public final class Sheets {
 
   private static void fill(Cell cell, Object value) {
     if (value instanceof LocalDate day) {
-      CellStyle style = cell.getSheet().getWorkbook().createCellStyle();
-      style.setDataFormat((short) 14);
-      cell.setCellStyle(style);
+      cell.setCellStyle(dayStyle(cell.getSheet().getWorkbook()));
       cell.setCellValue(day);
     } else if (value instanceof Number number) {
       cell.setCellValue(number.doubleValue());
@@ -68,6 +67,15 @@ public final class Sheets {
     } else {
       cell.setCellValue(value.toString());
     }
+  }
+
+  private static CellStyle dayStyle(Workbook book) {
+    if (book.getNumCellStyles() > 1) {
+      return book.getCellStyleAt(1);
+    }
+    CellStyle style = book.createCellStyle();
+    style.setDataFormat(DAY_FORMAT);
+    return style;
   }
 
   /** Opens a file that must be one. */

@@ -24,7 +24,7 @@ public class HazardDeadlines {
   private static final String REINSPECT = "reinspect";
 
   /** The letter to the brigade counts from the grading (plan, annex 9, 2 (5) 2). */
-  private static final String NOTIFY_BRIGADE = "notify-brigade";
+  public static final String NOTIFY_BRIGADE = "notify-brigade";
 
   private final Clocks clocks;
   private final Grading grading;

@@ -24,10 +24,12 @@ import org.bihuan.hazard.HazardFacts;
 import org.bihuan.hazard.HazardRegister;
 import org.bihuan.hazard.HazardStatus;
 import org.bihuan.hazard.HazardStep;
+import org.bihuan.hazard.IssuedPapers;
 import org.bihuan.hazard.RectificationPlan;
 import org.bihuan.organisation.OfficeDirectory;
 import org.bihuan.organisation.PeopleDirectory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Hazards as lines of the ledger: what the register says, and what another ledger said before. */
@@ -51,23 +53,29 @@ class LedgerLines {
   private static final String NAMED = "通报";
   private static final String LISTED = "挂牌督办";
 
+  /** 交办单, as the papers' data file calls it. */
+  private static final String ASSIGNMENT_ORDER = "assignment-order";
+
   private final HazardRegister register;
   private final SectorCatalogue sectors;
   private final OfficeDirectory offices;
   private final PeopleDirectory people;
   private final BusinessClock clock;
+  private final ObjectProvider<IssuedPapers> issued;
 
   LedgerLines(
       HazardRegister register,
       SectorCatalogue sectors,
       OfficeDirectory offices,
       PeopleDirectory people,
-      BusinessClock clock) {
+      BusinessClock clock,
+      ObjectProvider<IssuedPapers> issued) {
     this.register = register;
     this.sectors = sectors;
     this.offices = offices;
     this.people = people;
     this.clock = clock;
+    this.issued = issued;
   }
 
   /** 一般 or 重大, as a ledger writes it. */
@@ -83,15 +91,24 @@ class LedgerLines {
   List<Map<LedgerColumn, Object>> of(Collection<Hazard> hazards, int firstSerial) {
     Map<String, List<HazardStep>> histories =
         register.history(hazards.stream().map(Hazard::number).toList(), KINDS);
+    Map<String, Map<String, String>> papers = new HashMap<>();
+    issued.forEach(
+        source ->
+            papers.putAll(source.numbers(hazards.stream().map(Hazard::number).toList())));
     Map<String, String> names = new HashMap<>();
     List<Map<LedgerColumn, Object>> lines = new ArrayList<>();
     for (Hazard hazard : hazards) {
-      lines.add(
+      Map<LedgerColumn, Object> line =
           line(
               hazard,
               histories.getOrDefault(hazard.number(), List.of()),
               firstSerial + lines.size(),
-              names));
+              names);
+      String order = papers.getOrDefault(hazard.number(), Map.of()).get(ASSIGNMENT_ORDER);
+      if (order != null) {
+        line.merge(LedgerColumn.ASSIGNED, order, (day, number) -> day + " " + number);
+      }
+      lines.add(line);
     }
     return lines;
   }

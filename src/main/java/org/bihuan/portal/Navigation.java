@@ -42,6 +42,7 @@ public class Navigation {
     }
     if (person.is(Role.STAFF) || person.readsEverything()) {
       links.add(new Link("/ledger", "page.ledger"));
+      links.add(new Link("/papers", "page.papers"));
       links.add(new Link("/enterprises", "page.enterprises"));
       links.add(new Link("/inspections", "page.inspections"));
       links.add(new Link("/returns", "page.returns"));

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -31,6 +32,8 @@ public final class LedgerBenchmark {
 
   private static final int ROWS_IN = 10_000;
   private static final int ROWS_OUT = 100_000;
+  private static final long PAUSE = 500;
+  private static final List<String> COMMUNITIES = List.of("示范社区一", "示范社区二", "示范社区三");
   private static final double NANOS = 1e9;
   private static final Person SAFETY =
       new Person("anweiban-1", Set.of("anweiban", "staff", "supervisor"));
@@ -66,10 +69,19 @@ public final class LedgerBenchmark {
               LedgerImport now =
                   imports.start("ledger.xlsx", stream(file), false, LedgerImport.Mode.ALL);
               while (now.state().isRunning()) {
+                pause();
                 now = imports.require(now.id());
               }
               report(ROWS_IN + " rows in (" + now.state() + ", " + now.created() + ")", start);
             });
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static InputStream stream(byte[] file) {
@@ -85,8 +97,14 @@ public final class LedgerBenchmark {
             .mapToObj(
                 i ->
                     List.of(
-                        "消防", "示范社区一 示范路 " + i + " 号", "疏散通道堆放杂物，影响疏散，第 " + i + " 处。",
-                        "一般", "巡查", "2026-03-02", "2027-12-31", i % 2 == 0 ? "整改中" : "待核实"))
+                        "消防",
+                        COMMUNITIES.get(i % COMMUNITIES.size()) + " 示范路 " + i + " 号",
+                        "疏散通道堆放杂物，影响疏散，第 " + i + " 处。",
+                        "一般",
+                        "巡查",
+                        LocalDate.of(2026, 1, 5).plusDays(i % 280),
+                        "2027-12-31",
+                        i % 2 == 0 ? "整改中" : "待核实"))
             .toList());
   }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.bihuan.calendar.BusinessClock;
@@ -179,6 +180,45 @@ class JdbcHazardRegister implements HazardRegister {
         .single();
   }
 
+  @Override
+  public List<OfficeTally> tallyOffices(LocalDate from, LocalDate to, LocalDate today) {
+    return jdbc.sql(
+            """
+            select responsible_office as office,
+              count(*) filter (where reported_at >= :from and reported_at < :until) as reported,
+              count(*) filter (where reported_at >= :from and reported_at < :until
+                and grade = 'major') as reported_major,
+              count(*) filter (where status = 'closed' and ended_at >= :from
+                and ended_at < :until) as closed,
+              count(*) filter (where ended_at is null) as open,
+              count(*) filter (where status = any(:beforeRectified) and due_on < :today) as overdue
+            from hazard where not status = any(:void)
+            group by responsible_office order by responsible_office
+            """)
+        .param("from", from.atStartOfDay(BusinessClock.ZONE).toOffsetDateTime())
+        .param("until", to.plusDays(1).atStartOfDay(BusinessClock.ZONE).toOffsetDateTime())
+        .param("today", today)
+        .param("beforeRectified", codes(HazardStatus::isBeforeRectified))
+        .param("void", codes(HazardStatus::isVoid))
+        .query(
+            (row, index) ->
+                new OfficeTally(
+                    row.getString("office"),
+                    row.getInt("reported"),
+                    row.getInt("reported_major"),
+                    row.getInt("closed"),
+                    row.getInt("open"),
+                    row.getInt("overdue")))
+        .list();
+  }
+
+  private static String[] codes(Predicate<HazardStatus> condition) {
+    return Arrays.stream(HazardStatus.values())
+        .filter(condition)
+        .map(HazardStatus::code)
+        .toArray(String[]::new);
+  }
+
   private Map<String, @Nullable Object> values(Hazard hazard) {
     HazardFacts facts = hazard.facts();
     Map<String, @Nullable Object> values = new HashMap<>();
@@ -266,12 +306,7 @@ class JdbcHazardRegister implements HazardRegister {
             group by enterprise
             """)
         .param("names", names.toArray(String[]::new))
-        .param(
-            "void",
-            Arrays.stream(HazardStatus.values())
-                .filter(HazardStatus::isVoid)
-                .map(HazardStatus::code)
-                .toArray(String[]::new))
+        .param("void", codes(HazardStatus::isVoid))
         .query(
             row -> {
               tallies.put(
@@ -411,12 +446,7 @@ class JdbcHazardRegister implements HazardRegister {
     }
     if (search.overdue() != null) {
       conditions.add("(status = any(:beforeRectified) and due_on < :today) = :overdue");
-      values.put(
-          "beforeRectified",
-          Arrays.stream(HazardStatus.values())
-              .filter(HazardStatus::isBeforeRectified)
-              .map(HazardStatus::code)
-              .toArray(String[]::new));
+      values.put("beforeRectified", codes(HazardStatus::isBeforeRectified));
       values.put("today", today);
       values.put("overdue", search.overdue());
     }

@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Starts the loop in its middle. */
 @Component
@@ -68,7 +69,18 @@ class EngineHazardImporting implements HazardImporting {
     if (isSupervised(hazard)) {
       superviseUpTo(former, loop);
     }
+    forgetCommands();
     return lifeCycle.require(number);
+  }
+
+  /**
+   * For each command the engine waits for the end of the transaction to wake up whoever runs its
+   * jobs, and holds on to all that the command has loaded until then. Thousands of hazards in one
+   * transaction would fill the memory; the jobs are found without it.
+   */
+  private static void forgetCommands() {
+    TransactionSynchronizationManager.clearSynchronization();
+    TransactionSynchronizationManager.initSynchronization();
   }
 
   private ProcessInstance start(Hazard hazard) {
@@ -88,7 +100,7 @@ class EngineHazardImporting implements HazardImporting {
   }
 
   private Map<String, Object> values(Hazard hazard) {
-    Map<String, Object> values = new HashMap<>(variables.all(hazard));
+    Map<String, Object> values = new HashMap<>(variables.routing(hazard));
     values.put(HazardProcess.NUMBER.name(), hazard.number());
     values.put(HazardProcess.ASSIGNED.name(), isAssigned(hazard));
     boolean pastSupervision =

@@ -84,12 +84,18 @@ class HazardVariables {
 
   /** Everything that a process knows of its hazard, by variable. */
   Map<String, Object> all(Hazard hazard) {
+    Map<String, Object> values = routing(hazard);
+    values.putAll(viewOf(hazard));
+    return values;
+  }
+
+  /** What a process routes by and its cards show, by variable. */
+  Map<String, Object> routing(Hazard hazard) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.putAll(factValues(hazard));
     values.putAll(gradeValues(hazard));
     values.putAll(officeValues(hazard));
     values.putAll(deadlineValues(hazard));
-    values.putAll(viewOf(hazard));
     return values;
   }
 

@@ -1,0 +1,39 @@
+package org.bihuan.document;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import org.bihuan.identity.Person;
+
+/** What the papers about one kind of subject say. */
+interface PaperContent {
+
+  /** A day as papers write it. */
+  DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
+  /**
+   * What a paper would say now.
+   *
+   * @param facts values by the template's tags: texts, and lists of rows
+   */
+  record Draft(String title, Map<String, Object> facts) {}
+
+  /** The kinds' {@code content} in the data file. */
+  String about();
+
+  /**
+   * A draft of a paper.
+   *
+   * @throws org.bihuan.problem.NotFoundException when there is no such subject
+   * @throws org.bihuan.problem.RefusedInputException when such a paper is not due for it
+   */
+  Draft draft(PaperKind kind, String subject);
+
+  boolean maySee(Person person, String subject);
+
+  boolean mayIssue(Person person, String subject);
+
+  static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+}

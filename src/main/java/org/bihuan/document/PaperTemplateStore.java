@@ -1,0 +1,16 @@
+package org.bihuan.document;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The table of the templates that offices have handed in; rows are only added. */
+public interface PaperTemplateStore {
+
+  Optional<PaperTemplate> latest(String kind);
+
+  Optional<PaperTemplate> find(String kind, int version);
+
+  List<PaperTemplate> of(String kind);
+
+  void insert(PaperTemplate template);
+}
