@@ -41,7 +41,9 @@ listen('#import', 'submit', (form) => async (event) => {
   const dryRun = event.submitter.value === 'true';
   document.querySelector('#import-answer').hidden = true;
   const data = new FormData(form);
-  let view = await ask('POST', `/api/ledger/import?dryRun=${dryRun}&mode=${data.get('mode')}`, data);
+  const mode = data.get('mode');
+  data.delete('mode');
+  let view = await ask('POST', `/api/ledger/import?dryRun=${dryRun}&mode=${mode}`, data);
   while (view.running) {
     showProgress(view);
     await pause(1000);

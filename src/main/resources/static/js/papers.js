@@ -43,7 +43,9 @@ listen('#issue', 'submit', (form) => async () => {
 
 listen('#template', 'submit', (form) => async () => {
   const data = new FormData(form);
-  const made = await ask('POST', `/api/papers/templates/${data.get('kind')}`, data);
+  const kind = data.get('kind');
+  data.delete('kind');
+  const made = await ask('POST', `/api/papers/templates/${kind}`, data);
   tell(say(`已更换，现用第 ${made.version} 版`, `Replaced; version ${made.version} is in use`));
 });
 

@@ -130,10 +130,12 @@ public final class LedgerBenchmark {
   private static void seed(JdbcClient jdbc) {
     jdbc.sql(
             """
-            insert into hazard select (jsonb_populate_record(h, jsonb_build_object(
+            insert into hazard
+            select (jsonb_populate_record(x.h, jsonb_build_object(
                 'number', 'BENCH-' || n, 'status', 'closed', 'ended_at', now()))).*
             from generate_series(1, :count) n,
-              lateral (select * from hazard where number like 'QY-%' offset n % 100 limit 1) h
+              lateral (select h from hazard h where number like 'QY-%'
+                order by number offset n % 100 limit 1) x
             """)
         .param("count", ROWS_OUT - ROWS_IN)
         .update();
