@@ -1,5 +1,9 @@
 package org.bihuan.document;
 
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +22,7 @@ class PaperPress implements SmartLifecycle {
 
   private final PaperPrinter printer;
   private final boolean enabled;
+  private final Set<UUID> failed = ConcurrentHashMap.newKeySet();
   private volatile ScheduledExecutorService executor = newExecutor();
 
   PaperPress(PaperPrinter printer, @Value("${bihuan.papers.print}") boolean enabled) {
@@ -45,14 +50,25 @@ class PaperPress implements SmartLifecycle {
     }
   }
 
-  /** A failure is told and tried again. */
   private void printAll() {
     try {
-      while (!executor.isShutdown() && printer.printNext().isPresent()) {
-        LOG.debug("printed a paper");
+      Optional<PaperVersion> next = printer.waiting(failed);
+      while (!executor.isShutdown() && next.isPresent()) {
+        print(next.get());
+        next = printer.waiting(failed);
       }
     } catch (RuntimeException e) {
       LOG.warn("文书未能打印，稍后重试", e);
+    }
+  }
+
+  /** One that cannot be printed does not hold up the others; it is tried again when it is asked for. */
+  private void print(PaperVersion version) {
+    try {
+      printer.print(version.paper(), version.version());
+    } catch (RuntimeException e) {
+      failed.add(version.paper());
+      LOG.warn("文书 {} 第 {} 版未能打印", version.paper(), version.version(), e);
     }
   }
 

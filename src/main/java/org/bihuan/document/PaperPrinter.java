@@ -3,9 +3,11 @@ package org.bihuan.document;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.bihuan.evidence.KeptFiles;
 import org.bihuan.evidence.Upload;
 import org.bihuan.identity.Deed;
@@ -42,18 +44,17 @@ class PaperPrinter {
     this.events = events;
   }
 
-  /** Prints the next version that waits; empty when none does. */
-  @Transactional
-  Optional<PaperVersion> printNext() {
-    return store.nextUnprinted().map(this::printNow);
+  /** The next version that waits, of other papers than some. */
+  Optional<PaperVersion> waiting(Collection<UUID> except) {
+    return store.nextUnprinted(except);
   }
 
-  /** Prints a version unless it has been printed. */
+  /** Prints a version unless it has been printed; meanwhile nobody else does. */
   @Transactional
-  PaperVersion print(Paper paper, int number) {
-    store.lock(paper.id());
+  PaperVersion print(UUID paper, int number) {
+    store.lock(paper);
     PaperVersion version =
-        store.versions(paper.id()).stream()
+        store.versions(paper).stream()
             .filter(one -> one.version() == number)
             .findFirst()
             .orElseThrow();

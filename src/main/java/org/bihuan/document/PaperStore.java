@@ -41,8 +41,8 @@ public interface PaperStore {
   /** The papers about some subjects that still count. */
   List<Paper> ofEach(Collection<String> subjects);
 
-  /** The next version that has no files yet, kept from other printers until the transaction ends. */
-  Optional<PaperVersion> nextUnprinted();
+  /** The next version that has no files yet, of other papers than some. */
+  Optional<PaperVersion> nextUnprinted(Collection<UUID> except);
 
   /** The latest first. */
   List<Paper> search(Search search);

@@ -343,7 +343,7 @@ public class Papers implements IssuedPapers {
     if (store.versions(paper.id()).stream().noneMatch(one -> one.version() == version)) {
       throw new NotFoundException("文书 " + paper.number() + " 没有第 " + version + " 版");
     }
-    return printer.print(paper, version);
+    return printer.print(paper.id(), version);
   }
 
   public byte[] content(String sha256) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.bihuan.calendar.BusinessClock;
 import org.bihuan.identity.Deed;
+import org.bihuan.organisation.PeopleDirectory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
@@ -20,17 +21,23 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInRecorder {
 
+  /** Somebody may have typed a password where the account belongs: what is no account is not kept. */
+  private static final String UNKNOWN = "未知账号";
+
   private static final int FAILURES_AN_HOUR = 30;
   private static final int MOST_COUNTED = 10_000;
   private static final long HOUR = 3600;
 
   private final ApplicationEventPublisher events;
   private final BusinessClock clock;
+  private final PeopleDirectory people;
   private final Map<String, Integer> counts = new HashMap<>();
   private long hour;
 
-  SignInRecorder(ApplicationEventPublisher events, BusinessClock clock) {
+  SignInRecorder(
+      ApplicationEventPublisher events, BusinessClock clock, PeopleDirectory people) {
     this.events = events;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -38,7 +45,7 @@ class SignInRecorder {
   void signedIn(AuthenticationSuccessEvent event) {
     Authentication person = event.getAuthentication();
     if (count("in " + person.getName() + " " + address(person)) == 1) {
-      tell(person, "登录", Map.of());
+      tell(person.getName(), person, "登录", Map.of());
     }
   }
 
@@ -46,21 +53,26 @@ class SignInRecorder {
   void failed(AbstractAuthenticationFailureEvent event) {
     Authentication person = event.getAuthentication();
     if (count("failed " + address(person)) <= FAILURES_AN_HOUR) {
-      tell(person, "登录失败", Map.of("原因", String.valueOf(event.getException().getMessage())));
+      tell(
+          people.find(person.getName()).isPresent() ? person.getName() : UNKNOWN,
+          person,
+          "登录失败",
+          Map.of("原因", String.valueOf(event.getException().getMessage())));
     }
   }
 
   @EventListener
   void signedOut(LogoutSuccessEvent event) {
-    tell(event.getAuthentication(), "退出", Map.of());
-    forget("in " + event.getAuthentication().getName() + " " + address(event.getAuthentication()));
+    Authentication person = event.getAuthentication();
+    tell(person.getName(), person, "退出", Map.of());
+    forget("in " + person.getName() + " " + address(person));
   }
 
-  private void tell(Authentication person, String what, Map<String, String> words) {
+  private void tell(
+      String account, Authentication from, String what, Map<String, String> words) {
     Map<String, String> said = new HashMap<>(words);
-    said.put("地址", address(person));
-    events.publishEvent(
-        new Deed(Deed.Kind.SIGN_IN, person.getName(), person.getName(), what, said));
+    said.put("地址", address(from));
+    events.publishEvent(new Deed(Deed.Kind.SIGN_IN, account, account, what, said));
   }
 
   private static String address(Authentication person) {

@@ -234,7 +234,8 @@ class AuditTest {
     platform.get("chengguan-ban-2", "/api/hazards");
     assertThat(deeds("chengguan-ban-2")).contains("chengguan-ban-2 登录");
     platform.get("nobody-at-all", "/api/hazards");
-    assertThat(deeds("nobody-at-all")).contains("nobody-at-all 登录失败");
+    assertThat(deeds("nobody-at-all")).isEmpty();
+    assertThat(deeds("未知账号")).contains("未知账号 登录失败");
   }
 
   @Test

@@ -213,12 +213,13 @@ class JdbcPaperStore implements PaperStore {
   }
 
   @Override
-  public Optional<PaperVersion> nextUnprinted() {
+  public Optional<PaperVersion> nextUnprinted(Collection<UUID> except) {
     return jdbc.sql(
             """
-            select * from paper_version where pdf_file is null
-            order by made_at limit 1 for update skip locked
+            select * from paper_version where pdf_file is null and not paper = any(:except)
+            order by made_at limit 1
             """)
+        .param("except", except.toArray(UUID[]::new))
         .query((row, index) -> version(row))
         .optional();
   }

@@ -90,6 +90,8 @@ class InterventionRecorder extends CommandInterceptor {
           "processInstanceId", "entityId", "executionId", "taskId", "jobId", "deploymentId",
           "processDefinitionKey", "userId", "groupId", "authorizationId");
 
+  private static final int LONGEST = 500;
+
   private final ApplicationEventPublisher events;
 
   InterventionRecorder(ApplicationEventPublisher events) {
@@ -184,10 +186,14 @@ class InterventionRecorder extends CommandInterceptor {
       named.put(
           "变量",
           values.entrySet().stream()
-              .map(value -> value.getKey() + "=" + value.getValue())
+              .map(value -> cut(value.getKey() + "=" + value.getValue()))
               .collect(Collectors.joining("；")));
     }
     return named;
+  }
+
+  private static String cut(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 
   /** What the matter is called whose execution it is; the instance may be gone afterwards. */
