@@ -24,6 +24,8 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,7 +141,9 @@ class HazardModelTest {
             .orElseThrow();
     List<String> listeners =
         task.getExtensionElements().getDomElement().getChildElements().stream()
+            .filter(e -> e.getLocalName().equals("taskListener"))
             .map(e -> e.getAttribute("event") + " " + e.getAttribute("delegateExpression"))
+            .filter(listener -> !listener.endsWith("${issuePaperListener}"))
             .toList();
 
     boolean mustShow = List.of(HazardProcess.RECTIFY, HazardProcess.REINSPECT).contains(step);
@@ -150,6 +154,31 @@ class HazardModelTest {
     assertThat(listeners.get(2)).matches("complete \\$\\{\\w+Listener}");
     // After its answers are known to be good, and in the same transaction.
     assertThat(listeners.contains("complete ${requireEvidenceListener}")).isEqualTo(mustShow);
+  }
+
+  /** A paper tells what the step has decided, or what its form offers: so its listener comes last. */
+  @ParameterizedTest
+  @MethodSource("steps")
+  void taskThatNamesPapersIssuesThemLastOfAll(String step) {
+    UserTask task =
+        all(UserTask.class).stream()
+            .filter(candidate -> candidate.getId().equals(step))
+            .findFirst()
+            .orElseThrow();
+    boolean namesPapers =
+        task.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list()
+            .stream()
+            .flatMap(properties -> properties.getCamundaProperties().stream())
+            .anyMatch(property -> property.getCamundaName().equals("papers"));
+    List<String> listeners =
+        task.getExtensionElements().getElementsQuery().filterByType(CamundaTaskListener.class).list()
+            .stream()
+            .map(CamundaTaskListener::getCamundaDelegateExpression)
+            .toList();
+    assertThat(listeners.contains("${issuePaperListener}")).isEqualTo(namesPapers);
+    if (namesPapers) {
+      assertThat(listeners).last().isEqualTo("${issuePaperListener}");
+    }
   }
 
   @Test
