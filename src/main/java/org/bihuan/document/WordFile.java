@@ -14,6 +14,13 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.apache.poi.xwpf.usermodel.IBody;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 
 /**
  * Fills in a Word template: {@code {{文号}}} is a text; a tag that ends in 清单, in the head of a table,
@@ -54,9 +61,38 @@ final class WordFile {
         .filter(tag -> tag.endsWith(LIST))
         .forEach(tag -> configuration.bind(tag, new LoopRowTableRenderPolicy()));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    XWPFTemplate.compile(new ByteArrayInputStream(template), configuration.build())
-        .render(facts)
-        .writeAndClose(out);
+    try (XWPFTemplate filled =
+        XWPFTemplate.compile(new ByteArrayInputStream(template), configuration.build())
+            .render(facts)) {
+      XWPFDocument document = filled.getXWPFDocument();
+      clean(document);
+      document.getHeaderList().forEach(WordFile::clean);
+      document.getFooterList().forEach(WordFile::clean);
+      filled.write(out);
+    }
     return out.toByteArray();
+  }
+
+  /** Each run that was filled in bears an underline without a kind, which some programs draw. */
+  private static void clean(IBody body) {
+    body.getParagraphs().forEach(WordFile::clean);
+    for (XWPFTable table : body.getTables()) {
+      for (XWPFTableRow row : table.getRows()) {
+        row.getTableCells().forEach(WordFile::clean);
+      }
+    }
+  }
+
+  private static void clean(XWPFParagraph paragraph) {
+    for (XWPFRun run : paragraph.getRuns()) {
+      CTRPr style = run.getCTR().getRPr();
+      if (style != null) {
+        for (int i = style.sizeOfUArray() - 1; i >= 0; i--) {
+          if (!style.getUArray(i).isSetVal()) {
+            style.removeU(i);
+          }
+        }
+      }
+    }
   }
 }

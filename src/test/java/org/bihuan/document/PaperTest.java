@@ -199,6 +199,15 @@ class PaperTest {
                 .asText())
         .isEqualTo(paper.get("number").asText())
         .startsWith("青安函〔");
+    platform.doneAt(
+        ONE,
+        number,
+        "Task_NotifyFireBrigade",
+        "letterNumber",
+        "当面送达",
+        "sentOn",
+        clock.today().toString());
+    assertThat(platform.hazard(number).get("history").toString()).contains("当面送达");
     assertThat(wordText(paper))
         .contains("函告样例商场", "重大火灾隐患", "区消防大队", "人员密集场所")
         .doesNotContain("{{");
@@ -214,6 +223,7 @@ class PaperTest {
       }
       byte[] word = WordFile.fill(template, facts);
       assertThat(wordText(word)).as(kind.name()).contains("样例文号").doesNotContain("{{");
+      assertThat(underlined(word)).as(kind.name()).isZero();
     }
     JsonNode bulletin =
         issue(SAFETY, "bulletin", "2026-01-01/2026-12-31", Map.of("其他要求", "限期整改到位")).body();
@@ -222,6 +232,15 @@ class PaperTest {
         issue(SAFETY, "annual-report", "2026", Map.of("事故情况", "全年未发生亡人事故")).body();
     String text = pdfText(platform.bytes(SAFETY, path(annual, "pdf")));
     assertThat(text).contains("全年未发生亡人事故", "消防安全专项整治", "2026年安全生产专项整治工作总结");
+  }
+
+  private static long underlined(byte[] word) throws IOException {
+    try (XWPFDocument file = new XWPFDocument(new ByteArrayInputStream(word))) {
+      return file.getParagraphs().stream()
+          .flatMap(paragraph -> paragraph.getRuns().stream())
+          .filter(run -> run.getCTR().getRPr() != null && run.getCTR().getRPr().sizeOfUArray() > 0)
+          .count();
+    }
   }
 
   @Test

@@ -256,6 +256,12 @@ class PublicReportAccessTest {
     JsonNode seen = platform.post(CLERK, path, why).body();
     assertThat(seen.get("name").asText()).isEqualTo(NAME);
     assertThat(seen.get("phone").asText()).isEqualTo(PHONE);
+    assertThat(
+            platform
+                .get("supervisor", "/api/audit/entries?kind=look&subject=" + number)
+                .text())
+        .contains("查看实名举报人身份", CLERK)
+        .doesNotContain(PHONE);
     assertThat(platform.get("supervisor", "/api/reports/" + number + "/looks").text())
         .contains("公共安全办一号", "核实举报内容")
         .doesNotContain(NAME);

@@ -49,7 +49,7 @@ class IssuePaperListener implements ExecutionListener, TaskListener {
   public void notify(DelegateTask task) {
     issue(task, task.getExecution().getProcessBusinessKey())
         .ifPresent(
-            letter -> task.setVariableLocal(LETTER_NUMBER, letter.number()));
+            letter -> task.setVariable(LETTER_NUMBER, letter.number()));
   }
 
   /** The letter, where one was issued. */
