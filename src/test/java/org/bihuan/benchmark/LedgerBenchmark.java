@@ -133,9 +133,9 @@ public final class LedgerBenchmark {
             insert into hazard
             select (jsonb_populate_record(x.h, jsonb_build_object(
                 'number', 'BENCH-' || n, 'status', 'closed', 'ended_at', now()))).*
-            from generate_series(1, :count) n,
-              lateral (select h from hazard h where number like 'QY-%'
-                order by number offset n % 100 limit 1) x
+            from generate_series(1, :count) n
+              join (select h, row_number() over (order by number) as r
+                from hazard h where number like 'QY-%' limit 100) x on x.r = 1 + n % 100
             """)
         .param("count", ROWS_OUT - ROWS_IN)
         .update();
