@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.bihuan.calendar.BusinessClock;
 import org.bihuan.deadline.Clock;
 import org.bihuan.enterprise.EnterpriseStore;
+import org.bihuan.evidence.Evidence;
 import org.bihuan.evidence.EvidenceKind;
 import org.bihuan.evidence.EvidenceStore;
 import org.bihuan.grading.Basis;
@@ -231,8 +232,9 @@ class HazardContent implements PaperContent {
         last(history, step -> step.kind() == HazardStep.Kind.REINSPECT);
     facts.put("认定日期", graded.map(step -> day(step.occurredAt())).orElse(PaperContent.day(hazard.facts().foundOn())));
     facts.put("交办日期", assigned.map(step -> day(step.occurredAt())).orElse(NONE));
-    facts.put("交办单号", numberOf("assignment-order", hazard));
-    facts.put("原文书", originalOf(hazard));
+    List<Paper> issued = papers.ofEach(List.of(hazard.number()));
+    facts.put("交办单号", latest(issued, "assignment-order").map(Paper::number).orElse(NONE));
+    facts.put("原文书", originalOf(issued));
     facts.put("整改日期", rectified.map(step -> day(step.occurredAt())).orElse(NONE));
     facts.put("复查日期", inspected.map(step -> day(step.occurredAt())).orElse(NONE));
     facts.put("复查人员", inspected.map(step -> people.nameOf(step.person())).orElse(NONE));
@@ -268,24 +270,26 @@ class HazardContent implements PaperContent {
   }
 
   private void photos(Hazard hazard, Map<String, Object> facts) {
-    long before = count(hazard, EvidenceKind.BEFORE);
-    long after = count(hazard, EvidenceKind.AFTER);
+    List<Evidence> items = evidence.of(hazard.number());
+    long before = count(items, EvidenceKind.BEFORE);
+    long after = count(items, EvidenceKind.AFTER);
     facts.put("照片数", String.valueOf(before + after));
     facts.put("照片", "整改前 " + before + " 张，整改后 " + after + " 张（存于平台）");
   }
 
-  private long count(Hazard hazard, EvidenceKind kind) {
-    return evidence.of(hazard.number()).stream().filter(item -> item.kind() == kind).count();
+  private static long count(List<Evidence> items, EvidenceKind kind) {
+    return items.stream().filter(item -> item.kind() == kind).count();
   }
 
-  private String numberOf(String kind, Hazard hazard) {
-    return papers.latest(kind, hazard.number()).map(Paper::number).orElse(NONE);
+  private static Optional<Paper> latest(List<Paper> issued, String kind) {
+    return issued.stream()
+        .filter(paper -> paper.kind().equals(kind))
+        .reduce((first, second) -> second);
   }
 
-  private String originalOf(Hazard hazard) {
-    return papers
-        .latest("rectification-order", hazard.number())
-        .or(() -> papers.latest("assignment-order", hazard.number()))
+  private static String originalOf(List<Paper> issued) {
+    return latest(issued, "rectification-order")
+        .or(() -> latest(issued, "assignment-order"))
         .map(paper -> "《" + paper.title().replaceFirst("　.*", "") + "》（" + paper.number() + "）")
         .orElse("交办");
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.bihuan.identity.Person;
+import org.bihuan.identity.Role;
 
 /** What the papers about one kind of subject say. */
 interface PaperContent {
@@ -29,9 +30,15 @@ interface PaperContent {
    */
   Draft draft(PaperKind kind, String subject);
 
-  boolean maySee(Person person, String subject);
+  /** What concerns no office alone is for everybody of the subdistrict. */
+  default boolean maySee(Person person, String subject) {
+    return person.is(Role.STAFF) || person.readsEverything();
+  }
 
-  boolean mayIssue(Person person, String subject);
+  /** What concerns no office alone is issued by 街道安委办. */
+  default boolean mayIssue(Person person, String subject) {
+    return person.actsForSafetyOffice();
+  }
 
   static String day(LocalDate day) {
     return DAY.format(day);

@@ -52,17 +52,16 @@ class PaperPrinter {
   /** Prints a version unless it has been printed; meanwhile nobody else does. */
   @Transactional
   PaperVersion print(UUID paper, int number) {
-    store.lock(paper);
+    Paper locked = store.lock(paper).orElseThrow();
     PaperVersion version =
         store.versions(paper).stream()
             .filter(one -> one.version() == number)
             .findFirst()
             .orElseThrow();
-    return version.pdfFile() == null ? printNow(version) : version;
+    return version.pdfFile() == null ? printNow(locked, version) : version;
   }
 
-  private PaperVersion printNow(PaperVersion version) {
-    Paper paper = store.find(version.paper()).orElseThrow();
+  private PaperVersion printNow(Paper paper, PaperVersion version) {
     PaperKind kind = kinds.require(paper.kind());
     try {
       byte[] word =

@@ -8,6 +8,9 @@ public interface PaperTemplateStore {
 
   Optional<PaperTemplate> latest(String kind);
 
+  /** The number of the latest version, 0 where none was handed in; its file is not read. */
+  int latestVersion(String kind);
+
   Optional<PaperTemplate> find(String kind, int version);
 
   List<PaperTemplate> of(String kind);

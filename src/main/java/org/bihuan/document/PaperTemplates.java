@@ -62,6 +62,11 @@ public class PaperTemplates {
     return store.latest(kind.code()).orElseGet(() -> own(kind));
   }
 
+  /** The version of that template. */
+  public int currentVersion(PaperKind kind) {
+    return store.latestVersion(kind.code());
+  }
+
   /**
    * A version of a template.
    *
@@ -116,7 +121,7 @@ public class PaperTemplates {
     PaperTemplate next =
         new PaperTemplate(
             kind.code(),
-            store.latest(kind.code()).map(PaperTemplate::version).orElse(0) + 1,
+            currentVersion(kind) + 1,
             file,
             DigestUtils.sha256Hex(file),
             reason.strip(),

@@ -214,7 +214,7 @@ public class Papers implements IssuedPapers {
         paper.id(),
         paper.version(),
         facts,
-        templates.current(kind).version(),
+        templates.currentVersion(kind),
         reason,
         currentPerson.accountOrSystem(),
         clock.now(),

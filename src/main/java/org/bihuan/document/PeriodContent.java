@@ -40,16 +40,6 @@ class PeriodContent implements PaperContent {
   }
 
   @Override
-  public boolean maySee(Person person, String subject) {
-    return person.is(Role.STAFF) || person.readsEverything();
-  }
-
-  @Override
-  public boolean mayIssue(Person person, String subject) {
-    return person.actsForSafetyOffice();
-  }
-
-  @Override
   public Draft draft(PaperKind kind, String subject) {
     LocalDate[] days = days(subject);
     List<HazardRegister.OfficeTally> tallies =

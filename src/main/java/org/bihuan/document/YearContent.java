@@ -14,8 +14,6 @@ import org.bihuan.grading.Sector;
 import org.bihuan.grading.SectorCatalogue;
 import org.bihuan.hazard.HazardRegister;
 import org.bihuan.hazard.HazardTally;
-import org.bihuan.identity.Person;
-import org.bihuan.identity.Role;
 import org.bihuan.problem.RefusedInputException;
 import org.springframework.stereotype.Component;
 
@@ -45,16 +43,6 @@ class YearContent implements PaperContent {
   @Override
   public String about() {
     return "year";
-  }
-
-  @Override
-  public boolean maySee(Person person, String subject) {
-    return person.is(Role.STAFF) || person.readsEverything();
-  }
-
-  @Override
-  public boolean mayIssue(Person person, String subject) {
-    return person.actsForSafetyOffice();
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.bihuan.ledger;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The columns of the ledger (问题隐患清单) in their order, with the way to fill each in. */
 public enum LedgerColumn {
@@ -41,6 +43,10 @@ public enum LedgerColumn {
   TIMES_NAMED("通报次数", 10, "整数；可以不填"),
   REMARKS("备注", 30, "可以不填");
 
+  private static final Map<String, LedgerColumn> BY_LABEL =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(LedgerColumn::label, column -> column));
+
   private final String label;
   private final int width;
   private final String howToFill;
@@ -65,6 +71,6 @@ public enum LedgerColumn {
   }
 
   static Optional<LedgerColumn> find(String label) {
-    return Arrays.stream(values()).filter(column -> column.label.equals(label)).findFirst();
+    return Optional.ofNullable(BY_LABEL.get(label));
   }
 }

@@ -30,6 +30,14 @@ class JdbcPaperTemplateStore implements PaperTemplateStore {
   }
 
   @Override
+  public int latestVersion(String kind) {
+    return jdbc.sql("select coalesce(max(version), 0) from paper_template where kind = :kind")
+        .param("kind", kind)
+        .query(Integer.class)
+        .single();
+  }
+
+  @Override
   public Optional<PaperTemplate> find(String kind, int version) {
     return jdbc.sql("select * from paper_template where kind = :kind and version = :version")
         .param("kind", kind)

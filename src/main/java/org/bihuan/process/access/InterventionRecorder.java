@@ -24,7 +24,6 @@ import org.camunda.bpm.engine.impl.cmd.DeleteHistoricProcessInstancesCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteJobCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteMembershipCmd;
-import org.camunda.bpm.engine.impl.cmd.DeleteProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteUserCmd;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
@@ -58,7 +57,6 @@ class InterventionRecorder extends CommandInterceptor {
       List.of(
           engine(AbstractProcessInstanceModificationCommand.class, "移动流程"),
           engine(ModifyProcessInstanceCmd.class, "移动流程"),
-          engine(DeleteProcessInstanceCmd.class, "删除流程"),
           engine(AbstractDeleteProcessInstanceCmd.class, "删除流程"),
           engine(AbstractRestartProcessInstanceCmd.class, "重新启动流程"),
           engine(MigrateProcessInstanceCmd.class, "迁移流程"),
