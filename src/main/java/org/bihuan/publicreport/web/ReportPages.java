@@ -110,7 +110,7 @@ class ReportPages {
                     new Line(
                         step,
                         minute(step.at()),
-                        "system".equals(step.person()) ? "系统" : people.nameOf(step.person())))
+                        people.nameOf(step.person())))
             .toList());
     return "report-one";
   }

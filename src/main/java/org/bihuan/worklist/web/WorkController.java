@@ -132,7 +132,7 @@ class WorkController {
     return new StepView(
         entry.at(),
         entry.person(),
-        "system".equals(entry.person()) ? "系统" : people.nameOf(entry.person()),
+        people.nameOf(entry.person()),
         entry.label(),
         entry.outcome(),
         entry.words());
