@@ -1,8 +1,10 @@
 package org.bihuan.calendar;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 
 /** The one clock of the platform: the same for the engine's timers and for the application. */
 public interface BusinessClock {
@@ -14,5 +16,10 @@ public interface BusinessClock {
 
   default LocalDate today() {
     return LocalDate.ofInstant(now(), ZONE);
+  }
+
+  /** The Sunday of a day's week. */
+  static LocalDate endOfWeek(LocalDate day) {
+    return day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
   }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.bihuan.calendar.BusinessClock;
 import org.bihuan.hazard.HazardRegister;
 import org.bihuan.hazard.HazardTally;
@@ -107,6 +108,15 @@ public class CampaignProgress {
     return numbers(duties.counts(campaign.key(), clock.today()));
   }
 
+  /** The duties of a campaign in numbers, by subject. */
+  public Map<String, DutyNumbers> dutiesBySubject(Campaign campaign) {
+    Map<String, DutyNumbers> bySubject = new LinkedHashMap<>();
+    duties.counts(campaign.key(), clock.today()).stream()
+        .collect(Collectors.groupingBy(DutyStore.DutyCount::subject))
+        .forEach((subject, counts) -> bySubject.put(subject, numbers(counts)));
+    return bySubject;
+  }
+
   private static DutyNumbers numbers(List<DutyStore.DutyCount> counts) {
     Map<Duty.State, Integer> byState = new EnumMap<>(Duty.State.class);
     counts.forEach(count -> byState.merge(count.state(), count.count(), Integer::sum));
@@ -123,7 +133,8 @@ public class CampaignProgress {
     return states;
   }
 
-  private List<IndicatorProgress> indicators(Campaign campaign) {
+  /** The indicators of a campaign with their latest values. */
+  public List<IndicatorProgress> indicators(Campaign campaign) {
     Map<String, IndicatorValue> latest = new LinkedHashMap<>();
     indicators.values(campaign.key()).forEach(value -> latest.put(value.matter(), value));
     return indicators.of(campaign.key()).stream()

@@ -11,6 +11,7 @@ import org.bihuan.calendar.BusinessClock;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardRegister;
 import org.bihuan.hazard.HazardSearch;
+import org.bihuan.hazard.HazardStanding;
 import org.bihuan.identity.Person;
 import org.bihuan.identity.Role;
 import org.bihuan.organisation.OfficeDirectory;
@@ -85,7 +86,7 @@ class PeriodContent implements PaperContent {
   private List<Map<String, Object>> overdue() {
     List<Map<String, Object>> rows = new ArrayList<>();
     HazardSearch search =
-        new HazardSearch(null, null, null, null, true, null, 0, HazardSearch.LARGEST_PAGE);
+        HazardSearch.of(HazardStanding.OVERDUE, 0, HazardSearch.LARGEST_PAGE);
     for (Hazard hazard : register.search(search, PLATFORM, clock.today()).hazards()) {
       Map<String, Object> row = new LinkedHashMap<>();
       row.put("编号", hazard.number());

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn last day of the rectification, null for as many days from today as a new one has
  * @param measuresTaken what was done, empty before it was rectified
  * @param plan null where none was made
+ * @param rectifiedOn when that was done, null where the ledger does not say
  * @param endedOn when it left the loop, null while it has not
  * @param notified the letter to the fire brigade or the report to the district, null before it
  * @param listed the district's decision to list it, null without one
@@ -28,6 +29,7 @@ public record FormerHazard(
     @Nullable LocalDate dueOn,
     String measuresTaken,
     @Nullable RectificationPlan plan,
+    @Nullable LocalDate rectifiedOn,
     @Nullable LocalDate endedOn,
     @Nullable Letter notified,
     @Nullable Letter listed,

@@ -141,6 +141,17 @@ public class HazardLifeCycle {
                 : former.endedOn().atStartOfDay(BusinessClock.ZONE).toInstant());
     register.insert(hazard);
     record(number, HazardStep.Kind.IMPORT, former.status().label(), former.words());
+    if (former.rectifiedOn() != null && former.rectifiedOn().isAfter(hazard.dueOn())) {
+      // Kept for the rates alone: nobody is to be told of it now.
+      register.record(
+          number,
+          new HazardStep(
+              clock.now(),
+              currentPerson.accountOrSystem(),
+              HazardStep.Kind.OVERDUE,
+              "导入前已经逾期",
+              Map.of("完成日期", former.rectifiedOn().toString())));
+    }
     return hazard;
   }
 

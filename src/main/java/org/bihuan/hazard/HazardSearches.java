@@ -1,5 +1,7 @@
 package org.bihuan.hazard;
 
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -25,30 +27,50 @@ public class HazardSearches {
   }
 
   /**
-   * Reads and checks; null and blank mean any.
+   * The parameters of a list as they come; null and blank mean any.
    *
-   * @throws RefusedInputException with one problem for each faulty parameter
+   * @param from first month of the report, for example 2026-01
+   * @param to last month of the report
+   * @param q part of number, title, place or enterprise
    */
-  public HazardSearch read(
+  public record Query(
       @Nullable String status,
       @Nullable String grade,
       @Nullable String sector,
       @Nullable String office,
-      @Nullable Boolean overdue,
-      @Nullable String q,
-      int page,
-      int size) {
+      @Nullable String community,
+      @Nullable String source,
+      @Nullable String standing,
+      @Nullable String from,
+      @Nullable String to,
+      @Nullable String q) {}
+
+  /**
+   * Reads and checks.
+   *
+   * @throws RefusedInputException with one problem for each faulty parameter
+   */
+  public HazardSearch read(Query query, @Nullable Boolean overdue, int page, int size) {
     List<FieldProblem> problems = new ArrayList<>();
+    String q = query.q();
     HazardSearch search =
         new HazardSearch(
-            coded("status", status, HazardStatus::of, problems),
-            coded("grade", grade, Grade::of, problems),
-            coded("sector", sector, this::sector, problems),
-            coded("office", office, this::office, problems),
+            coded("status", query.status(), HazardStatus::of, problems),
+            coded("grade", query.grade(), Grade::of, problems),
+            coded("sector", query.sector(), this::sector, problems),
+            coded("office", query.office(), this::office, problems),
+            coded("community", query.community(), this::office, problems),
+            blankToNull(query.source()),
+            coded("standing", query.standing(), HazardStanding::of, problems),
+            coded("from", query.from(), HazardSearches::month, problems),
+            coded("to", query.to(), HazardSearches::month, problems),
             overdue,
             q,
             page,
             size);
+    if (search.source() != null && !StorableText.isStorable(search.source())) {
+      problems.add(new FieldProblem("source", "参数“source”含有无效字符"));
+    }
     if (q != null && !StorableText.isStorable(q)) {
       problems.add(new FieldProblem("q", "参数“q”含有无效字符"));
     }
@@ -63,6 +85,19 @@ public class HazardSearches {
       throw new RefusedInputException(problems);
     }
     return search;
+  }
+
+  private static @Nullable String blankToNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
+  }
+
+  /** A month as text, for example 2026-01. */
+  private static YearMonth month(String text) {
+    try {
+      return YearMonth.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("“" + text + "”不是有效月份（例 2026-01）");
+    }
   }
 
   private String sector(String code) {

@@ -323,6 +323,7 @@ class LedgerRowReader {
           dueOn,
           status.isBeforeRectified() ? "" : cell(LedgerColumn.MEASURES),
           plan(grade, status, dueOn),
+          rectifiedOn,
           status.isEnd() ? last : null,
           toLetter(notified),
           toLetter(listed),

@@ -31,6 +31,7 @@ import org.bihuan.hazard.HazardFacts;
 import org.bihuan.hazard.HazardPage;
 import org.bihuan.hazard.HazardRegister;
 import org.bihuan.hazard.HazardSearch;
+import org.bihuan.hazard.HazardStanding;
 import org.bihuan.hazard.HazardStatus;
 import org.bihuan.hazard.HazardStep;
 import org.bihuan.hazard.HazardTally;
@@ -50,7 +51,8 @@ class JdbcHazardRegister implements HazardRegister {
   private static final TypeReference<LinkedHashMap<String, String>> WORDS =
       new TypeReference<>() {};
 
-  private static final String ORDER = " order by reported_at desc, number desc";
+  private static final String NEWEST_FIRST = " order by reported_at desc, number desc";
+  private static final String BY_DEADLINE = " order by due_on, number";
   private static final int BATCH = 500;
 
   private final JdbcClient jdbc;
@@ -159,10 +161,8 @@ class JdbcHazardRegister implements HazardRegister {
               count(*) filter (where status = 'closed') as closed,
               count(*) filter (where grade = 'major') as major,
               count(*) filter (where grade = 'major' and status = 'closed') as major_closed,
-              count(*) filter (where status = 'closed' and not exists (
-                select 1 from hazard_step s where s.number = h.number and s.step = 'overdue'))
-                as closed_on_time
-            from hazard h
+              count(*) filter (where status = 'closed' and not ever_overdue) as closed_on_time
+            from hazard
             where sector = :sector and status not in ('rejected', 'merged', 'withdrawn')
               and reported_at >= :from and reported_at < :until
             """)
@@ -338,6 +338,11 @@ class JdbcHazardRegister implements HazardRegister {
         .param("outcome", step.outcome())
         .param("words", json(step.words()))
         .update();
+    if (step.kind() == HazardStep.Kind.OVERDUE) {
+      jdbc.sql("update hazard set ever_overdue = true where number = :number and not ever_overdue")
+          .param("number", number)
+          .update();
+    }
   }
 
   @Override
@@ -388,7 +393,7 @@ class JdbcHazardRegister implements HazardRegister {
     values.put("size", search.size());
     values.put("start", (long) search.page() * search.size());
     List<Hazard> hazards =
-        jdbc.sql("select *" + where + ORDER + " limit :size offset :start")
+        jdbc.sql("select *" + where + order(search) + " limit :size offset :start")
             .params(values)
             .query((row, index) -> hazard(row))
             .list();
@@ -403,7 +408,7 @@ class JdbcHazardRegister implements HazardRegister {
     Map<String, Object> values = new HashMap<>();
     String where = where(search, person, today, values);
     try (Stream<Hazard> hazards =
-        largeResults.sql("select *" + where + ORDER)
+        largeResults.sql("select *" + where + order(search))
             .params(values)
             .query((row, index) -> hazard(row))
             .stream()) {
@@ -444,6 +449,25 @@ class JdbcHazardRegister implements HazardRegister {
       conditions.add("responsible_office = :office");
       values.put("office", search.office());
     }
+    if (search.community() != null) {
+      conditions.add("community = :community");
+      values.put("community", search.community());
+    }
+    if (search.source() != null) {
+      conditions.add("source = :source");
+      values.put("source", search.source());
+    }
+    if (search.from() != null) {
+      conditions.add("reported_month >= :from");
+      values.put("from", search.from().atDay(1));
+    }
+    if (search.to() != null) {
+      conditions.add("reported_month <= :to");
+      values.put("to", search.to().atDay(1));
+    }
+    if (search.standing() != null) {
+      conditions.add(standing(search.standing(), today, values));
+    }
     if (search.overdue() != null) {
       conditions.add("(status = any(:beforeRectified) and due_on < :today) = :overdue");
       values.put("beforeRectified", codes(HazardStatus::isBeforeRectified));
@@ -456,6 +480,37 @@ class JdbcHazardRegister implements HazardRegister {
       values.put("text", "%" + search.text().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
     }
     return " from hazard where " + String.join(" and ", conditions);
+  }
+
+  private static String order(HazardSearch search) {
+    return search.standing() != null && search.standing().isByDeadline()
+        ? BY_DEADLINE
+        : NEWEST_FIRST;
+  }
+
+  private static String standing(
+      HazardStanding standing, LocalDate today, Map<String, Object> values) {
+    if (standing.isByDeadline()) {
+      values.put("beforeRectified", codes(HazardStatus::isBeforeRectified));
+      values.put("today", today);
+    }
+    return switch (standing) {
+      case COUNTED -> {
+        values.put("void", codes(HazardStatus::isVoid));
+        yield "not status = any(:void)";
+      }
+      case OPEN -> "ended_at is null";
+      case DUE_THIS_WEEK -> {
+        values.put("sunday", BusinessClock.endOfWeek(today));
+        yield "ended_at is null and status = any(:beforeRectified)"
+            + " and due_on between :today and :sunday";
+      }
+      case OVERDUE ->
+          "ended_at is null and status = any(:beforeRectified) and due_on < :today";
+      case CLOSED -> "status = 'closed'";
+      case CLOSED_ON_TIME -> "status = 'closed' and not ever_overdue";
+      case CLOSED_LATE -> "status = 'closed' and ever_overdue";
+    };
   }
 
   private Hazard hazard(ResultSet row) throws SQLException {

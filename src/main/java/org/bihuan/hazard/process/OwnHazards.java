@@ -47,7 +47,8 @@ class OwnHazards {
     do {
       HazardSearch search =
           new HazardSearch(
-              status, null, null, null, null, null, page++, HazardSearch.LARGEST_PAGE);
+              status, null, null, null, null, null, null, null, null, null, null, page++,
+              HazardSearch.LARGEST_PAGE);
       found = register.search(search, person, clock.today());
       found.hazards().stream()
           .filter(hazard -> person.belongsTo(hazard.responsibleOffice()))

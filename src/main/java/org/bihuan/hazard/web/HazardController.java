@@ -20,6 +20,7 @@ import org.bihuan.organisation.OfficeDirectory;
 import org.bihuan.problem.NotFoundException;
 import org.bihuan.problem.RefusedInputException;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -173,15 +174,11 @@ class HazardController {
 
   @GetMapping
   HazardView.PageView list(
-      @RequestParam(required = false) @Nullable String status,
-      @RequestParam(required = false) @Nullable String grade,
-      @RequestParam(required = false) @Nullable String sector,
-      @RequestParam(required = false) @Nullable String office,
+      @ParameterObject HazardSearches.Query query,
       @RequestParam(required = false) @Nullable Boolean overdue,
-      @RequestParam(required = false) @Nullable String q,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "20") int size) {
-    HazardSearch search = searches.read(status, grade, sector, office, overdue, q, page, size);
+    HazardSearch search = searches.read(query, overdue, page, size);
     HazardPage found = register.search(search, person(), clock.today());
     return new HazardView.PageView(
         found.hazards().stream().map(views::of).toList(), page, size, found.total());

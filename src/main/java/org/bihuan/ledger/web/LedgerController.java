@@ -24,6 +24,7 @@ import org.bihuan.problem.ForbiddenException;
 import org.bihuan.problem.RefusedInputException;
 import org.bihuan.sheet.web.SheetDownload;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -94,15 +95,11 @@ class LedgerController {
   /** The hazards that the person may see and that the parameters of the list leave. */
   @GetMapping("/export.xlsx")
   void export(
-      @RequestParam(required = false) @Nullable String status,
-      @RequestParam(required = false) @Nullable String grade,
-      @RequestParam(required = false) @Nullable String sector,
-      @RequestParam(required = false) @Nullable String office,
+      @ParameterObject HazardSearches.Query query,
       @RequestParam(required = false) @Nullable Boolean overdue,
-      @RequestParam(required = false) @Nullable String q,
       HttpServletResponse response)
       throws IOException {
-    HazardSearch search = searches.read(status, grade, sector, office, overdue, q, 0, 1);
+    HazardSearch search = searches.read(query, overdue, 0, 1);
     Person person = person();
     SheetDownload.write(
         response,

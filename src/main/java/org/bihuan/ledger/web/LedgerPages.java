@@ -7,10 +7,12 @@ import java.util.stream.IntStream;
 import org.bihuan.calendar.BusinessClock;
 import org.bihuan.grading.Grade;
 import org.bihuan.grading.SectorCatalogue;
+import org.bihuan.hazard.HazardChoices;
 import org.bihuan.hazard.HazardPage;
 import org.bihuan.hazard.HazardRegister;
 import org.bihuan.hazard.HazardSearch;
 import org.bihuan.hazard.HazardSearches;
+import org.bihuan.hazard.HazardStanding;
 import org.bihuan.hazard.HazardStatus;
 import org.bihuan.identity.CurrentPerson;
 import org.bihuan.identity.Person;
@@ -37,6 +39,7 @@ class LedgerPages {
   private final LedgerExport export;
   private final SectorCatalogue sectors;
   private final OfficeDirectory offices;
+  private final HazardChoices hazardChoices;
   private final CurrentPerson currentPerson;
   private final BusinessClock clock;
 
@@ -46,6 +49,7 @@ class LedgerPages {
       LedgerExport export,
       SectorCatalogue sectors,
       OfficeDirectory offices,
+      HazardChoices hazardChoices,
       CurrentPerson currentPerson,
       BusinessClock clock) {
     this.register = register;
@@ -53,6 +57,7 @@ class LedgerPages {
     this.export = export;
     this.sectors = sectors;
     this.offices = offices;
+    this.hazardChoices = hazardChoices;
     this.currentPerson = currentPerson;
     this.clock = clock;
   }
@@ -60,23 +65,23 @@ class LedgerPages {
   /** Something to choose from. */
   record Choice(String code, String label) {}
 
-  /** A line of the list; {@code cells} in the order of the columns. */
-  record Line(String number, boolean overdue, List<String> cells) {}
+  /**
+   * A line of the list.
+   *
+   * @param instance id of the hazard's process, running or ended
+   * @param cells in the order of the columns
+   */
+  record Line(String number, String instance, boolean overdue, List<String> cells) {}
 
   @GetMapping("/ledger")
   String list(
-      @RequestParam(required = false) @Nullable String status,
-      @RequestParam(required = false) @Nullable String grade,
-      @RequestParam(required = false) @Nullable String sector,
-      @RequestParam(required = false) @Nullable String office,
+      HazardSearches.Query query,
       @RequestParam(required = false) @Nullable Boolean overdue,
-      @RequestParam(required = false) @Nullable String q,
       @RequestParam(defaultValue = "0") int page,
       Model model) {
     Person person =
         currentPerson.find().orElseThrow(() -> new ForbiddenException("请先登录"));
-    HazardSearch search =
-        searches.read(status, grade, sector, office, overdue, q, Math.max(0, page), PAGE);
+    HazardSearch search = searches.read(query, overdue, Math.max(0, page), PAGE);
     HazardPage found = register.search(search, person, clock.today());
     List<Map<LedgerColumn, Object>> lines =
         export.lines(found.hazards(), search.page() * PAGE + 1);
@@ -88,6 +93,7 @@ class LedgerPages {
                 i ->
                     new Line(
                         found.hazards().get(i).number(),
+                        found.hazards().get(i).processInstanceId(),
                         found.hazards().get(i).isOverdue(clock.today()),
                         Arrays.stream(LedgerColumn.values())
                             .map(column -> lines.get(i).getOrDefault(column, "").toString())
@@ -95,7 +101,7 @@ class LedgerPages {
             .toList());
     model.addAttribute("total", found.total());
     model.addAttribute("search", search);
-    model.addAttribute("query", query(status, grade, sector, office, overdue, q));
+    model.addAttribute("query", query(query, overdue));
     model.addAttribute("before", search.page() > 0 ? search.page() - 1 : -1);
     model.addAttribute(
         "next", (search.page() + 1L) * PAGE < found.total() ? search.page() + 1 : -1);
@@ -105,20 +111,19 @@ class LedgerPages {
     return "ledger";
   }
 
-  private static String query(
-      @Nullable String status,
-      @Nullable String grade,
-      @Nullable String sector,
-      @Nullable String office,
-      @Nullable Boolean overdue,
-      @Nullable String q) {
+  private static String query(HazardSearches.Query asked, @Nullable Boolean overdue) {
     UriComponentsBuilder query = UriComponentsBuilder.newInstance();
-    param(query, "status", status);
-    param(query, "grade", grade);
-    param(query, "sector", sector);
-    param(query, "office", office);
+    param(query, "status", asked.status());
+    param(query, "grade", asked.grade());
+    param(query, "sector", asked.sector());
+    param(query, "office", asked.office());
+    param(query, "community", asked.community());
+    param(query, "source", asked.source());
+    param(query, "standing", asked.standing());
+    param(query, "from", asked.from());
+    param(query, "to", asked.to());
     param(query, "overdue", overdue == null ? null : overdue.toString());
-    param(query, "q", q);
+    param(query, "q", asked.q());
     String text = query.encode().toUriString();
     return text.isEmpty() ? "?" : text + "&";
   }
@@ -141,6 +146,10 @@ class LedgerPages {
             .map(one -> new Choice(one.code(), one.commonName()))
             .toList());
     model.addAttribute("sectors", sectors.all());
+    model.addAttribute(
+        "communities", offices.communities());
+    model.addAttribute("sources", hazardChoices.sources());
+    model.addAttribute("standings", HazardStanding.values());
     model.addAttribute(
         "offices", offices.all().stream().filter(Office::getsTasks).toList());
   }
