@@ -2,12 +2,13 @@ package org.bihuan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.bihuan.board.BoardStore;
 import org.bihuan.ledger.Difference;
 import org.bihuan.ledger.Reconciliation;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
-/** After whatever a test has done, register and engine still agree on every hazard. */
+/** After whatever a test has done, register, engine and board still agree on every hazard. */
 class LedgerAgrees implements TestExecutionListener {
 
   @Override
@@ -16,6 +17,9 @@ class LedgerAgrees implements TestExecutionListener {
       assertThat(test.getApplicationContext().getBean(Reconciliation.class).differences())
           .as("what %s has left behind", test.getTestClass().getSimpleName())
           .extracting(Difference::sentence)
+          .isEmpty();
+      assertThat(test.getApplicationContext().getBean(BoardStore.class).differences())
+          .as("what the board counts otherwise after %s", test.getTestClass().getSimpleName())
           .isEmpty();
     }
   }

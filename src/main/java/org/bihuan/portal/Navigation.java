@@ -38,6 +38,7 @@ public class Navigation {
       links.add(new Link("/m/", "page.phone"));
     }
     if (person.readsEverything()) {
+      links.add(new Link("/board", "page.board"));
       links.add(new Link("/camunda/app/cockpit/default/", "page.cockpit"));
     }
     if (person.is(Role.STAFF) || person.readsEverything()) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.bihuan.BihuanApplication;
@@ -121,24 +122,15 @@ public final class LedgerBenchmark {
     try (OutputStream out = Files.newOutputStream(file)) {
       context
           .getBean(LedgerExport.class)
-          .write(new HazardSearch(null, null, null, null, null, null, 0, 1), SAFETY, out);
+          .write(HazardSearch.all(0, 1), SAFETY, out);
     }
     report(ROWS_OUT + " rows out, " + Files.size(file) / 1_000_000 + " MB", start);
   }
 
   /** Copies of what was brought in, each with a history. */
   private static void seed(JdbcClient jdbc) {
-    jdbc.sql(
-            """
-            insert into hazard
-            select (jsonb_populate_record(x.h, jsonb_build_object(
-                'number', 'BENCH-' || n, 'status', 'closed', 'ended_at', now()))).*
-            from generate_series(1, :count) n
-              join (select h, row_number() over (order by number) as r
-                from hazard h where number like 'QY-%' limit 100) x on x.r = 1 + n % 100
-            """)
-        .param("count", ROWS_OUT - ROWS_IN)
-        .update();
+    SeededHazards.copy(
+        jdbc, ROWS_OUT - ROWS_IN, Map.of("status", "'closed'", "ended_at", "now()"));
     jdbc.sql(
             """
             insert into hazard_step (number, occurred_at, person, step, outcome, words)
