@@ -6,11 +6,17 @@ import java.util.Map;
 import org.bihuan.supervision.InstanceArchive;
 import org.bihuan.supervision.InstancePage;
 import org.bihuan.supervision.InstanceStory;
+import org.bihuan.supervision.InterventionDesk;
+import org.bihuan.supervision.InterventionPreview;
+import org.bihuan.supervision.Interventions;
 import org.bihuan.supervision.SupervisionDesk;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,9 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 class InstanceController {
 
   private final SupervisionDesk desk;
+  private final InterventionDesk interventions;
 
-  InstanceController(SupervisionDesk desk) {
+  InstanceController(SupervisionDesk desk, InterventionDesk interventions) {
     this.desk = desk;
+    this.interventions = interventions;
   }
 
   /** The instances that key, process, office, grade, state and days leave, the latest first. */
@@ -45,6 +53,19 @@ class InstanceController {
   @GetMapping("/{id}/diagram")
   ResponseEntity<byte[]> diagram(@PathVariable String id) {
     return bpmn(desk.diagramOfInstance(id));
+  }
+
+  /** What an intervention would do; nothing is done. */
+  @PostMapping("/{id}/preview")
+  InterventionPreview preview(
+      @PathVariable String id, @RequestBody Map<String, @Nullable Object> intervention) {
+    return interventions.preview(id, intervention);
+  }
+
+  @PostMapping("/{id}/interventions")
+  Interventions.Done intervene(
+      @PathVariable String id, @RequestBody Map<String, @Nullable Object> intervention) {
+    return interventions.intervene(id, intervention);
   }
 
   static ResponseEntity<byte[]> bpmn(String model) {
