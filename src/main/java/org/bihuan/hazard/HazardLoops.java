@@ -47,6 +47,9 @@ public interface HazardLoops {
    */
   List<Loop> running(Set<String> offices);
 
+  /** The same of one hazard. */
+  List<Loop> running(Set<String> offices, String number);
+
   /** The last moment that a task shows for a clock: a due date names the last day, not the midnight. */
   static Instant shown(Instant dueAt) {
     return dueAt.minusSeconds(1);

@@ -32,6 +32,9 @@ public interface HazardRegister {
 
   Optional<Hazard> find(String number);
 
+  /** Those of some numbers that are hazards. */
+  List<Hazard> findAll(Collection<String> numbers);
+
   void record(String number, HazardStep step);
 
   /** Everything that happened to a hazard, oldest first. */

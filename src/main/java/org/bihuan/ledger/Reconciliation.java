@@ -55,6 +55,22 @@ public class Reconciliation {
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public List<Difference> differences() {
     List<Hazard> open = register.open();
+    return compare(open, loops.running(responsible(open)));
+  }
+
+  /** The same of one hazard, without looking at any other. */
+  @Transactional(readOnly = true)
+  public List<Difference> differences(String number) {
+    List<Hazard> open =
+        register.find(number).stream().filter(hazard -> !hazard.status().isEnd()).toList();
+    return compare(open, loops.running(responsible(open), number));
+  }
+
+  private static Set<String> responsible(List<Hazard> open) {
+    return open.stream().map(Hazard::responsibleOffice).collect(Collectors.toSet());
+  }
+
+  private List<Difference> compare(List<Hazard> open, List<HazardLoops.Loop> loops) {
     Map<String, Map<String, Clock>> clocks = new HashMap<>();
     deadlines
         .running(open.stream().map(Hazard::number).toList())
@@ -63,11 +79,9 @@ public class Reconciliation {
                 clocks
                     .computeIfAbsent(clock.matter(), matter -> new HashMap<>())
                     .put(clock.step(), clock));
-    Set<String> responsible =
-        open.stream().map(Hazard::responsibleOffice).collect(Collectors.toSet());
     Map<String, HazardLoops.Loop> running = new HashMap<>();
     List<Difference> differences = new ArrayList<>();
-    for (HazardLoops.Loop loop : loops.running(responsible)) {
+    for (HazardLoops.Loop loop : loops) {
       HazardLoops.Loop other = running.putIfAbsent(loop.number(), loop);
       if (other != null) {
         differences.add(new Difference(loop.number(), "流程", "一个", "两个以上在运行"));

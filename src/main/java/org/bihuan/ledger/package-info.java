@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "problem", "identity", "calendar", "organisation", "grading", "deadline", "hazard", "matter", "process", "sheet", "sheet::web"
+      "problem", "identity", "calendar", "organisation", "grading", "deadline", "hazard", "matter", "process", "sheet", "sheet::web", "supervision"
     })
 package org.bihuan.ledger;
 

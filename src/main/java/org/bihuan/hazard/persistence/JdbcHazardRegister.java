@@ -263,6 +263,14 @@ class JdbcHazardRegister implements HazardRegister {
   }
 
   @Override
+  public List<Hazard> findAll(Collection<String> numbers) {
+    return jdbc.sql("select * from hazard where number = any(:numbers)")
+        .param("numbers", numbers.toArray(String[]::new))
+        .query((row, index) -> hazard(row))
+        .list();
+  }
+
+  @Override
   public List<Hazard> near(String number, HazardFacts facts, int days, int count) {
     return jdbc.sql(
             """

@@ -12,9 +12,14 @@ import org.bihuan.process.PlatformCommands;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ExecutionQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.camunda.bpm.engine.runtime.VariableInstanceQuery;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks the engine a few questions about all loops, rather than some about each. */
@@ -38,21 +43,36 @@ class EngineHazardLoops implements HazardLoops {
 
   @Override
   public List<Loop> running(Set<String> offices) {
-    return commands.run(() -> loops(offices));
+    return commands.run(() -> loops(offices, null));
   }
 
-  private List<Loop> loops(Set<String> offices) {
-    Map<String, String> numbers = new HashMap<>();
-    List<ProcessInstance> loops = instances(HazardProcess.KEY);
-    loops.forEach(loop -> numbers.put(loop.getId(), String.valueOf(loop.getBusinessKey())));
-    Map<String, String> grades = values(HazardProcess.GRADE.name());
-    Map<String, String> responsible = values(HazardProcess.RESPONSIBLE_OFFICE.name());
-    Map<String, List<OpenTask>> tasks = tasks(offices);
-    Set<String> waiting =
+  @Override
+  public List<Loop> running(Set<String> offices, String number) {
+    return commands.run(() -> loops(offices, number));
+  }
+
+  private List<Loop> loops(Set<String> offices, @Nullable String number) {
+    List<ProcessInstance> loops = instances(number);
+    if (loops.isEmpty()) {
+      return List.of();
+    }
+    String[] instances =
+        number == null
+            ? new String[0]
+            : loops.stream().map(ProcessInstance::getId).toArray(String[]::new);
+    Map<String, String> grades = values(HazardProcess.GRADE.name(), instances);
+    Map<String, String> responsible = values(HazardProcess.RESPONSIBLE_OFFICE.name(), instances);
+    Map<String, List<OpenTask>> tasks = tasks(offices, number);
+    ExecutionQuery waits =
         runtimeService
             .createExecutionQuery()
             .processDefinitionKey(HazardProcess.KEY)
-            .activityId(HazardProcess.SUPERVISION_DONE)
+            .activityId(HazardProcess.SUPERVISION_DONE);
+    if (number != null) {
+      waits.processInstanceBusinessKey(number);
+    }
+    Set<String> waiting =
+        waits
             .list()
             .stream()
             .map(Execution::getProcessInstanceId)
@@ -70,12 +90,18 @@ class EngineHazardLoops implements HazardLoops {
         .toList();
   }
 
-  private List<ProcessInstance> instances(String model) {
-    return runtimeService.createProcessInstanceQuery().processDefinitionKey(model).list();
+  private List<ProcessInstance> instances(@Nullable String number) {
+    ProcessInstanceQuery query =
+        runtimeService.createProcessInstanceQuery().processDefinitionKey(HazardProcess.KEY);
+    return (number == null ? query : query.processInstanceBusinessKey(number)).list();
   }
 
-  private Map<String, String> values(String variable) {
-    return runtimeService.createVariableInstanceQuery().variableName(variable).list().stream()
+  /** Values by instance; of all instances where none are named. */
+  private Map<String, String> values(String variable, String... instances) {
+    VariableInstanceQuery query =
+        runtimeService.createVariableInstanceQuery().variableName(variable);
+    return (instances.length == 0 ? query : query.processInstanceIdIn(instances))
+        .list().stream()
         .filter(value -> value.getExecutionId().equals(value.getProcessInstanceId()))
         .collect(
             Collectors.toMap(
@@ -84,12 +110,15 @@ class EngineHazardLoops implements HazardLoops {
                 (first, second) -> second));
   }
 
-  private Map<String, List<OpenTask>> tasks(Set<String> offices) {
+  private TaskQuery query(@Nullable String number) {
+    TaskQuery query = taskService.createTaskQuery().processDefinitionKey(HazardProcess.KEY);
+    return number == null ? query : query.processInstanceBusinessKey(number);
+  }
+
+  private Map<String, List<OpenTask>> tasks(Set<String> offices, @Nullable String number) {
     Map<String, Set<String>> offered = new HashMap<>();
     for (String office : offices) {
-      taskService
-          .createTaskQuery()
-          .processDefinitionKey(HazardProcess.KEY)
+      query(number)
           .taskCandidateGroup(office)
           .includeAssignedTasks()
           .list()
@@ -97,8 +126,7 @@ class EngineHazardLoops implements HazardLoops {
               task -> offered.computeIfAbsent(task.getId(), id -> new HashSet<>()).add(office));
     }
     Map<String, List<OpenTask>> tasks = new HashMap<>();
-    for (Task task :
-        taskService.createTaskQuery().processDefinitionKey(HazardProcess.KEY).list()) {
+    for (Task task : query(number).list()) {
       HazardProcess.Step step = HazardProcess.STEPS.get(task.getTaskDefinitionKey());
       if (step != null) {
         tasks
