@@ -86,7 +86,7 @@ class BoardTest {
   private void close(String number) {
     platform.done(ONE, number, "measuresTaken", "已清理");
     platform.done(TWO, number, "passed", true);
-    platform.done("anweiban-1", number, "approved", true);
+    platform.done(TWO, number, "approved", true);
   }
 
   @Test

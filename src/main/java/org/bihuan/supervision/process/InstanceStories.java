@@ -342,10 +342,19 @@ class InstanceStories {
         Operations.label(entry.getEntityType(), entry.getOperationType()),
         "",
         Map.of(),
-        text(entry.getProperty()),
-        Values.cut(entry.getOrgValue()),
-        Values.cut(entry.getNewValue()),
+        Operations.property(entry.getProperty()),
+        value(entry.getProperty(), entry.getOrgValue()),
+        value(entry.getProperty(), entry.getNewValue()),
         text(entry.getAnnotation()));
+  }
+
+  private String value(@Nullable String property, @Nullable String value) {
+    if (Operations.property(property).isEmpty()) {
+      return "";
+    }
+    return value != null && Operations.isPerson(property)
+        ? people.nameOf(value)
+        : Values.cut(value);
   }
 
   private static String text(@Nullable String text) {

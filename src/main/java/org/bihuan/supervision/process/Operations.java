@@ -1,8 +1,10 @@
 package org.bihuan.supervision.process;
 
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 
 /** What people do in the engine, in Chinese. */
@@ -51,7 +53,35 @@ final class Operations {
           Map.entry(UserOperationLogEntry.OPERATION_TYPE_EXECUTE, "执行"),
           Map.entry(UserOperationLogEntry.OPERATION_TYPE_SET_DUEDATE, "修改定时"));
 
+  /** What the engine says of a completion on its own account tells nobody anything. */
+  private static final String NOTHING = "delete";
+
+  private static final Map<String, String> PROPERTIES =
+      Map.ofEntries(
+          Map.entry(TaskEntity.ASSIGNEE, "办理人"),
+          Map.entry(TaskEntity.OWNER, "委派人"),
+          Map.entry(TaskEntity.PRIORITY, "优先级"),
+          Map.entry(TaskEntity.DUE_DATE, "期限"),
+          Map.entry(TaskEntity.DELEGATION, "委派"),
+          Map.entry(NOTHING, ""),
+          Map.entry("suspensionState", "挂起状态"),
+          Map.entry("retries", "重试次数"),
+          Map.entry("duedate", "定时"),
+          Map.entry("deleteReason", "取消原因"));
+
+  private static final Set<String> OF_PEOPLE = Set.of(TaskEntity.ASSIGNEE, TaskEntity.OWNER);
+
   private Operations() {}
+
+  /** The Chinese name of what was changed, empty for what tells nothing; else the engine's own. */
+  static String property(@Nullable String property) {
+    return property == null ? "" : PROPERTIES.getOrDefault(property, property);
+  }
+
+  /** Whether the values of a property are accounts. */
+  static boolean isPerson(@Nullable String property) {
+    return property != null && OF_PEOPLE.contains(property);
+  }
 
   /** For example 任务·办结; what nobody knows a word for keeps the engine's. */
   static String label(@Nullable String entity, @Nullable String operation) {

@@ -10,5 +10,5 @@ export default {
   },
   disableWelcomeMessage: true,
   // From this application's folder; the loader adds '.js'.
-  customScripts: ['../tasklist/scripts/bihuan/session', '../tasklist/scripts/bihuan/words']
+  customScripts: ['../tasklist/scripts/bihuan/session', '../tasklist/scripts/bihuan/words', 'scripts/bihuan/past']
 };
