@@ -1,10 +1,15 @@
 package org.bihuan.notification;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.bihuan.bulletin.Bulletin;
+import org.bihuan.bulletin.BulletinSent;
+import org.bihuan.bulletin.PeriodFigures;
+import org.bihuan.bulletin.UnitTally;
 import org.bihuan.calendar.BusinessClock;
 import org.bihuan.campaign.CampaignStep;
 import org.bihuan.campaign.CampaignStepRecorded;
@@ -25,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Which steps of hazards and duties are told to whom. */
+/** What of hazards, duties and other matters is told to whom. */
 @Component
 class Events {
 
@@ -181,6 +186,50 @@ class Events {
                         List.of(),
                         "system",
                         clock.now())));
+  }
+
+  /** Each office that a bulletin tells of, and whoever it criticises, with the own figures. */
+  @EventListener
+  void of(BulletinSent event) {
+    Bulletin sent = event.bulletin();
+    Map<String, String> standings = new LinkedHashMap<>();
+    for (PeriodFigures.OfficeLine line : sent.figures().offices()) {
+      UnitTally tally = line.tally();
+      standings.put(
+          tally.unit(),
+          "本单位第 " + line.rank() + " 名：应整改 " + tally.inHand() + " 条，销号 " + tally.closed()
+              + " 条，整改率 " + UnitTally.percent(tally.rectifiedRate())
+              + "，逾期 " + tally.overdue() + " 条，复查不合格 " + tally.failed() + " 次");
+    }
+    sent.criticised().forEach(office -> standings.putIfAbsent(office, ""));
+    standings.forEach(
+        (office, standing) ->
+            desk.tell(
+                new Notice(
+                    0,
+                    sent.key() + "|sent|" + office,
+                    NoticeKind.BULLETIN,
+                    sent.key(),
+                    cut(NoticeKind.BULLETIN.label() + "：" + sent.text().title(), 400),
+                    cut(words(sent, office, standing), 4000),
+                    "/papers?kind=bulletin",
+                    List.of(office),
+                    List.of(),
+                    "system",
+                    clock.now())));
+  }
+
+  private static String words(Bulletin sent, String office, String standing) {
+    List<String> words = new ArrayList<>();
+    words.add(
+        sent.figures().period().label()
+            + (sent.criticised().contains(office) ? "　本单位被通报批评" : ""));
+    words.add(standing);
+    words.add(sent.text().praise());
+    words.add(sent.text().criticism());
+    words.add(sent.text().requirements());
+    words.removeIf(String::isEmpty);
+    return String.join("\n", words);
   }
 
   /** A task that came by hand, to a person or an office. */

@@ -3,7 +3,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "problem", "startup", "identity", "calendar", "organisation", "process", "grading", "hazard",
-      "campaign", "ledger", "matter", "selfcheck", "worklist"
+      "campaign", "ledger", "matter", "selfcheck", "worklist", "bulletin"
     })
 package org.bihuan.notification;
 
