@@ -31,6 +31,11 @@ public record UnitTally(
 
   private static final int WHOLE = 100;
 
+  /** Of a unit that had no hazard. */
+  public static UnitTally none(String unit) {
+    return new UnitTally(unit, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  }
+
   /** What had to be rectified in the period. */
   public int inHand() {
     return carriedOver + reported;

@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.bihuan.assessment.Appeal;
+import org.bihuan.assessment.AppealDecided;
+import org.bihuan.assessment.AssessmentPublished;
 import org.bihuan.bulletin.Bulletin;
 import org.bihuan.bulletin.BulletinSent;
+import org.bihuan.bulletin.Period;
 import org.bihuan.bulletin.PeriodFigures;
 import org.bihuan.bulletin.UnitTally;
 import org.bihuan.calendar.BusinessClock;
@@ -230,6 +235,62 @@ class Events {
     words.add(sent.text().requirements());
     words.removeIf(String::isEmpty);
     return String.join("\n", words);
+  }
+
+  /** Each unit learns its score, and that it may appeal. */
+  @EventListener
+  void of(AssessmentPublished published) {
+    String key = published.publication().key();
+    published
+        .units()
+        .forEach(
+            unit ->
+                desk.tell(
+                    new Notice(
+                        0,
+                        key + "|published|" + unit.unit(),
+                        NoticeKind.DECIDED,
+                        key,
+                        NoticeKind.DECIDED.label() + "：公布考核　"
+                            + published.publication().period().label(),
+                        "本单位得分 " + unit.score() + " / " + unit.full() + "，第 " + unit.rank()
+                            + " 名。有异议的可以对其中一项申诉。",
+                        assessment(published.publication().period()),
+                        List.of(unit.unit()),
+                        List.of(),
+                        "system",
+                        clock.now())));
+  }
+
+  private static String assessment(Period period) {
+    return "/assessment?from=" + period.from() + "&to=" + period.to();
+  }
+
+  /** Whoever appealed learns the decision. */
+  @EventListener
+  void of(AppealDecided decided) {
+    Appeal appeal = decided.appeal();
+    Integer points = appeal.newPoints();
+    desk.tell(
+        new Notice(
+            0,
+            appeal.key() + "|decided",
+            NoticeKind.DECIDED,
+            appeal.key(),
+            cut(
+                NoticeKind.DECIDED.label() + "：申诉" + appeal.state() + "　" + decided.item().name(),
+                400),
+            cut(
+                (points == null
+                        ? "维持原得分 " + decided.item().points()
+                        : "得分由 " + decided.item().points() + " 更正为 " + points)
+                    + " / " + decided.item().full() + "\n裁定理由：" + appeal.decision(),
+                4000),
+            assessment(decided.period()),
+            List.of(),
+            List.of(appeal.filedBy()),
+            Objects.toString(appeal.decidedBy(), "system"),
+            clock.now()));
   }
 
   /** A task that came by hand, to a person or an office. */
