@@ -185,7 +185,7 @@ public class Assessments {
             journal.newKey(PREFIX), period, currentPerson.accountOrSystem(), clock.now());
     journal.open(
         new Matter(
-            publication.key(), "考核", period.label() + "考核", "", SafetyCommitteeOffice.CODE));
+            publication.key(), "考核", period.label() + " 考核", "", SafetyCommitteeOffice.CODE));
     if (!store.publish(publication, units)) {
       throw new ConflictException(period.label() + " 的考核已经公布，不能重新公布");
     }
