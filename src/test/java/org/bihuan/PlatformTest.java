@@ -32,5 +32,5 @@ import org.springframework.test.context.TestExecutionListeners;
 @TestExecutionListeners(
     listeners = LedgerAgrees.class,
     mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
-@Import({Platform.class, TakenFlows.class})
+@Import({Platform.class, TakenFlows.class, PastHazards.class})
 public @interface PlatformTest {}

@@ -3,7 +3,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "csv", "problem", "startup", "identity", "calendar", "organisation", "process", "grading",
-      "deadline", "hazard", "campaign", "evidence", "enterprise", "inspection"
+      "deadline", "hazard", "campaign", "evidence", "enterprise", "inspection", "bulletin"
     })
 package org.bihuan.document;
 

@@ -78,16 +78,6 @@ public interface HazardRegister {
   /** The hazards of a subject that were reported from one day to another, both included. */
   HazardTally tally(String sector, LocalDate from, LocalDate to);
 
-  /**
-   * The hazards of each office: reported and closed from one day to another, both included, open and
-   * overdue on a day.
-   */
-  List<OfficeTally> tallyOffices(LocalDate from, LocalDate to, LocalDate today);
-
-  /** Hazards of an office; what turned out to be none is not counted. */
-  record OfficeTally(
-      String office, int reported, int reportedMajor, int closed, int open, int overdue) {}
-
   /** Whether a person may see a hazard: of an office or community of theirs, or their own report. */
   static boolean maySee(Person person, Hazard hazard) {
     return person.readsEverything()

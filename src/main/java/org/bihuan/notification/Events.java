@@ -1,10 +1,20 @@
 package org.bihuan.notification;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.bihuan.assessment.Appeal;
+import org.bihuan.assessment.AppealDecided;
+import org.bihuan.assessment.AssessmentPublished;
+import org.bihuan.bulletin.Bulletin;
+import org.bihuan.bulletin.BulletinSent;
+import org.bihuan.bulletin.Period;
+import org.bihuan.bulletin.PeriodFigures;
+import org.bihuan.bulletin.UnitTally;
 import org.bihuan.calendar.BusinessClock;
 import org.bihuan.campaign.CampaignStep;
 import org.bihuan.campaign.CampaignStepRecorded;
@@ -25,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Which steps of hazards and duties are told to whom. */
+/** What of hazards, duties and other matters is told to whom. */
 @Component
 class Events {
 
@@ -181,6 +191,106 @@ class Events {
                         List.of(),
                         "system",
                         clock.now())));
+  }
+
+  /** Each office that a bulletin tells of, and whoever it criticises, with the own figures. */
+  @EventListener
+  void of(BulletinSent event) {
+    Bulletin sent = event.bulletin();
+    Map<String, String> standings = new LinkedHashMap<>();
+    for (PeriodFigures.OfficeLine line : sent.figures().offices()) {
+      UnitTally tally = line.tally();
+      standings.put(
+          tally.unit(),
+          "本单位第 " + line.rank() + " 名：应整改 " + tally.inHand() + " 条，销号 " + tally.closed()
+              + " 条，整改率 " + UnitTally.percent(tally.rectifiedRate())
+              + "，逾期 " + tally.overdue() + " 条，复查不合格 " + tally.failed() + " 次");
+    }
+    sent.criticised().forEach(office -> standings.putIfAbsent(office, ""));
+    standings.forEach(
+        (office, standing) ->
+            desk.tell(
+                new Notice(
+                    0,
+                    sent.key() + "|sent|" + office,
+                    NoticeKind.BULLETIN,
+                    sent.key(),
+                    cut(NoticeKind.BULLETIN.label() + "：" + sent.text().title(), 400),
+                    cut(words(sent, office, standing), 4000),
+                    "/papers?kind=bulletin",
+                    List.of(office),
+                    List.of(),
+                    "system",
+                    clock.now())));
+  }
+
+  private static String words(Bulletin sent, String office, String standing) {
+    List<String> words = new ArrayList<>();
+    words.add(
+        sent.figures().period().label()
+            + (sent.criticised().contains(office) ? "　本单位被通报批评" : ""));
+    words.add(standing);
+    words.add(sent.text().praise());
+    words.add(sent.text().criticism());
+    words.add(sent.text().requirements());
+    words.removeIf(String::isEmpty);
+    return String.join("\n", words);
+  }
+
+  /** Each unit learns its score, and that it may appeal. */
+  @EventListener
+  void of(AssessmentPublished published) {
+    String key = published.publication().key();
+    published
+        .units()
+        .forEach(
+            unit ->
+                desk.tell(
+                    new Notice(
+                        0,
+                        key + "|published|" + unit.unit(),
+                        NoticeKind.DECIDED,
+                        key,
+                        NoticeKind.DECIDED.label() + "：公布考核　"
+                            + published.publication().period().label(),
+                        "本单位得分 " + unit.score() + " / " + unit.full() + "，第 " + unit.rank()
+                            + " 名。有异议的可以对其中一项申诉。",
+                        assessment(published.publication().period()),
+                        List.of(unit.unit()),
+                        List.of(),
+                        "system",
+                        clock.now())));
+  }
+
+  private static String assessment(Period period) {
+    return "/assessment?from=" + period.from() + "&to=" + period.to();
+  }
+
+  /** Whoever appealed learns the decision. */
+  @EventListener
+  void of(AppealDecided decided) {
+    Appeal appeal = decided.appeal();
+    Integer points = appeal.newPoints();
+    desk.tell(
+        new Notice(
+            0,
+            appeal.key() + "|decided",
+            NoticeKind.DECIDED,
+            appeal.key(),
+            cut(
+                NoticeKind.DECIDED.label() + "：申诉" + appeal.state() + "　" + decided.item().name(),
+                400),
+            cut(
+                (points == null
+                        ? "维持原得分 " + decided.item().points()
+                        : "得分由 " + decided.item().points() + " 更正为 " + points)
+                    + " / " + decided.item().full() + "\n裁定理由：" + appeal.decision(),
+                4000),
+            assessment(decided.period()),
+            List.of(),
+            List.of(appeal.filedBy()),
+            Objects.toString(appeal.decidedBy(), "system"),
+            clock.now()));
   }
 
   /** A task that came by hand, to a person or an office. */

@@ -9,6 +9,7 @@ public enum NoticeKind {
   OVERDUE("overdue", "已逾期", true),
   RETURNED("returned", "被退回", true),
   DECIDED("decided", "已决定", false),
+  BULLETIN("bulletin", "通报", true),
   DIGEST("digest", "每日汇总", true);
 
   private final String code;

@@ -3,7 +3,8 @@
 @ApplicationModule(
     allowedDependencies = {
       "problem", "startup", "identity", "calendar", "organisation", "process", "grading", "hazard",
-      "campaign", "ledger", "matter", "selfcheck", "worklist"
+      "campaign", "ledger", "matter", "selfcheck", "worklist", "bulletin",
+      "assessment"
     })
 package org.bihuan.notification;
 

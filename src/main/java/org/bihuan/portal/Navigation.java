@@ -47,6 +47,7 @@ public class Navigation {
       links.add(new Link("/enterprises", "page.enterprises"));
       links.add(new Link("/inspections", "page.inspections"));
       links.add(new Link("/returns", "page.returns"));
+      links.add(new Link("/assessment", "page.assessment"));
     }
     if (handlesReports(person)) {
       links.add(new Link("/reports", "page.reports"));

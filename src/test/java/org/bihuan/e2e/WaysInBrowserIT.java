@@ -212,6 +212,7 @@ class WaysInBrowserIT {
               "/inspections",
               "/inspections/" + started.body().get("businessKey").asText(),
               "/returns",
+              "/assessment",
               "/reports")) {
         supervisor.navigate(platform.url() + path);
         Accessibility.hasNoSeriousFinding(supervisor);

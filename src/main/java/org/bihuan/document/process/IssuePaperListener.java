@@ -18,12 +18,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Issues the papers that a step names in its extension property {@code papers}, separated by commas,
- * about the matter of its process. Which of them the subdistrict must not issue are left out.
+ * about the matter of its process, or about what its input {@code paperSubject} names. Which of them
+ * the subdistrict must not issue are left out.
  */
 @Component
 class IssuePaperListener implements ExecutionListener, TaskListener {
 
   private static final String PROPERTY = "papers";
+
+  /** What the papers are about where that is not the matter itself, an input of the step. */
+  private static final String SUBJECT = "paperSubject";
 
   /** The form of the task that sends a letter offers the letter's number. */
   private static final String LETTER_NUMBER = "letterNumber";
@@ -42,7 +46,10 @@ class IssuePaperListener implements ExecutionListener, TaskListener {
 
   @Override
   public void notify(DelegateExecution execution) {
-    issue(execution, execution.getProcessBusinessKey());
+    Object subject = execution.getVariable(SUBJECT);
+    issue(
+        execution,
+        subject == null ? execution.getProcessBusinessKey() : subject.toString());
   }
 
   @Override

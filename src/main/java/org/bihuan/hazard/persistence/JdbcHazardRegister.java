@@ -180,38 +180,6 @@ class JdbcHazardRegister implements HazardRegister {
         .single();
   }
 
-  @Override
-  public List<OfficeTally> tallyOffices(LocalDate from, LocalDate to, LocalDate today) {
-    return jdbc.sql(
-            """
-            select responsible_office as office,
-              count(*) filter (where reported_at >= :from and reported_at < :until) as reported,
-              count(*) filter (where reported_at >= :from and reported_at < :until
-                and grade = 'major') as reported_major,
-              count(*) filter (where status = 'closed' and ended_at >= :from
-                and ended_at < :until) as closed,
-              count(*) filter (where ended_at is null) as open,
-              count(*) filter (where status = any(:beforeRectified) and due_on < :today) as overdue
-            from hazard where not status = any(:void)
-            group by responsible_office order by responsible_office
-            """)
-        .param("from", from.atStartOfDay(BusinessClock.ZONE).toOffsetDateTime())
-        .param("until", to.plusDays(1).atStartOfDay(BusinessClock.ZONE).toOffsetDateTime())
-        .param("today", today)
-        .param("beforeRectified", codes(HazardStatus::isBeforeRectified))
-        .param("void", codes(HazardStatus::isVoid))
-        .query(
-            (row, index) ->
-                new OfficeTally(
-                    row.getString("office"),
-                    row.getInt("reported"),
-                    row.getInt("reported_major"),
-                    row.getInt("closed"),
-                    row.getInt("open"),
-                    row.getInt("overdue")))
-        .list();
-  }
-
   private static String[] codes(Predicate<HazardStatus> condition) {
     return Arrays.stream(HazardStatus.values())
         .filter(condition)
