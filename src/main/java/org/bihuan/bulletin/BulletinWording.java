@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BulletinWording {
 
-  static final int LONGEST = 2000;
+  private static final int LONGEST = 2000;
 
   private final OfficeDirectory offices;
 
@@ -23,12 +23,12 @@ class BulletinWording {
   BulletinText draft(PeriodFigures figures) {
     String praised =
         figures.offices().stream()
-            .filter(PeriodFigures.OfficeLine::isPraised)
+            .filter(PeriodFigures.OfficeLine::deservesPraise)
             .map(line -> offices.nameOf(line.tally().unit()))
             .collect(Collectors.joining("、"));
     String criticised =
         figures.offices().stream()
-            .filter(PeriodFigures.OfficeLine::isCriticised)
+            .filter(PeriodFigures.OfficeLine::deservesCriticism)
             .map(line -> faults(line.tally()))
             .collect(Collectors.joining("；"));
     return new BulletinText(

@@ -58,7 +58,7 @@ public class Bulletins {
     journal.open(
         new Matter(
             key, "通报", period.label() + " 隐患整改情况", "", SafetyCommitteeOffice.CODE));
-    if (figures.isEmpty()) {
+    if (figures.tellsNothing()) {
       journal.record(key, "草拟通报", "本期没有可通报的内容", "起止日期", period.label());
       return new Drafted(key, false);
     }

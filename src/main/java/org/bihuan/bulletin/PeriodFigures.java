@@ -24,20 +24,20 @@ public record PeriodFigures(
   public record OfficeLine(int rank, UnitTally tally) {
 
     /** Nothing is overdue and something was closed, all of it on time. */
-    public boolean isPraised() {
+    public boolean deservesPraise() {
       return tally.overdue() == 0
           && tally.closed() > 0
           && tally.closedOnTime() == tally.closed();
     }
 
     /** Something is overdue or did not pass. */
-    public boolean isCriticised() {
+    public boolean deservesCriticism() {
       return tally.overdue() > 0 || tally.failed() > 0;
     }
   }
 
   /** Nothing was reported, open or overdue. */
-  public boolean isEmpty() {
+  public boolean tellsNothing() {
     return offices.isEmpty();
   }
 

@@ -39,6 +39,7 @@ class BulletinProcessTest {
   @Autowired PastHazards hazards;
   @Autowired PeriodTallies tallies;
   @Autowired BulletinStore store;
+  @Autowired BulletinWording wording;
   @Autowired ManagementService managementService;
   @Autowired HistoryService historyService;
   @Autowired RepositoryService repositoryService;
@@ -261,6 +262,14 @@ class BulletinProcessTest {
             new XWPFDocument(new ByteArrayInputStream(platform.bytes(SAFETY, path))))) {
       return text.getText();
     }
+  }
+
+  @Test
+  void lineOfAnOfficeIsNotTheOffice() {
+    assertThat(wording.named("城市管理办城建开发线、派出所、示范社区二予以通报批评"))
+        .containsExactlyInAnyOrder("chengguan-ban-chengjian", "paichusuo", "shequ-2");
+    assertThat(wording.named("城市管理办及其城管环保线")).containsExactly("chengguan-ban");
+    assertThat(wording.named("")).isEmpty();
   }
 
   @Test

@@ -61,8 +61,8 @@ class PeriodTest {
                 tally("half-of-many", 8, 4, 4)));
     assertThat(lines.stream().map(line -> line.rank() + " " + line.tally().unit()).toList())
         .containsExactly("1 all", "2 half", "2 half-of-many", "4 late", "5 none");
-    assertThat(lines.get(0).isPraised()).isTrue();
-    assertThat(IntStream.range(3, 5).mapToObj(lines::get)).noneMatch(PeriodFigures.OfficeLine::isPraised);
+    assertThat(lines.get(0).deservesPraise()).isTrue();
+    assertThat(IntStream.range(3, 5).mapToObj(lines::get)).noneMatch(PeriodFigures.OfficeLine::deservesPraise);
   }
 
   @ParameterizedTest

@@ -17,7 +17,7 @@ class JdbcDutyTallies implements DutyTallies {
     this.jdbc = jdbc;
   }
 
-  /** On time is what was carried out by then for the last time: how long its acceptance took is not the owner's. */
+  /** On time is what was last carried out by then; how long its acceptance took is not the owner's. */
   @Override
   public Map<String, Tally> of(Period period, LocalDate today) {
     Map<String, Tally> tallies = new HashMap<>();
