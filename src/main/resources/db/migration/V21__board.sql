@@ -92,6 +92,11 @@ from hazard group by 1, 2, 3, 4, 5, 6, 7, 8, 9;
 -- The lists that the board's numbers lead to.
 create index hazard_open_office on hazard (responsible_office, due_on) where ended_at is null;
 create index hazard_open_major on hazard (due_on, number) where ended_at is null and grade = 'major';
-create index hazard_sector on hazard (sector, reported_at desc, number desc);
-create index hazard_community on hazard (community, reported_at desc, number desc);
-create index hazard_source on hazard (source, reported_at desc, number desc);
+-- Small ones, from which alone the lists are counted.
+create index hazard_by_status on hazard (status, ever_overdue);
+create index hazard_by_office on hazard (responsible_office, status, ever_overdue);
+create index hazard_by_sector on hazard (sector, status, ever_overdue);
+create index hazard_by_community on hazard (community, status, ever_overdue);
+create index hazard_by_source on hazard (source, status, ever_overdue);
+create index hazard_by_month on hazard (reported_month, status, ever_overdue);
+create index hazard_by_grade on hazard (grade, status, ever_overdue);

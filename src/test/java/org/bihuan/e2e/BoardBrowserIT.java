@@ -32,6 +32,12 @@ class BoardBrowserIT {
         .isLessThanOrEqualTo(0);
   }
 
+  private static void isDrawn(Page page, String chart) {
+    assertThat(page.locator("[data-chart=" + chart + "] svg")).isVisible();
+    assertThat(page.locator("[data-chart=" + chart + "] svg path[fill='#e0a800']").first())
+        .isAttached();
+  }
+
   /** Nothing is fetched from elsewhere. */
   private List<String> withoutTheInternet(Page page) {
     List<String> asked = new ArrayList<>();
@@ -51,8 +57,8 @@ class BoardBrowserIT {
       Page page = browser.signIn("supervisor", 1440, 900);
       List<String> elsewhere = withoutTheInternet(page);
       page.navigate(platform.url() + "/board");
-      assertThat(page.locator("[data-chart=office] svg path").first()).isVisible();
-      assertThat(page.locator("[data-chart=month] svg path").first()).isVisible();
+      isDrawn(page, "office");
+      isDrawn(page, "month");
       Accessibility.hasNoSeriousFinding(page);
       int before = Integer.parseInt(page.locator("#tiles a").first().locator("b").textContent());
       page.evaluate("window.stays = true");
@@ -82,7 +88,7 @@ class BoardBrowserIT {
       Page wall = browser.signIn("leader", 1920, 1080);
       List<String> elsewhere = withoutTheInternet(wall);
       wall.navigate(platform.url() + "/board/wall");
-      assertThat(wall.locator("[data-chart=sector] svg path").first()).isVisible();
+      isDrawn(wall, "sector");
       assertThat((Boolean) wall.evaluate("document.documentElement.scrollHeight <= innerHeight"))
           .isTrue();
       Accessibility.hasNoSeriousFinding(wall);
@@ -90,7 +96,7 @@ class BoardBrowserIT {
       assertThat(elsewhere).isEmpty();
 
       Page phone = browser.signInOnPhone("supervisor", "/board");
-      assertThat(phone.locator("[data-chart=office] svg path").first()).isVisible();
+      isDrawn(phone, "office");
       fitsTheScreen(phone);
       Accessibility.hasNoSeriousFinding(phone);
       Browser.picture(phone, "board-phone");

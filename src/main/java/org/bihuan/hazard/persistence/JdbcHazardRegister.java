@@ -369,7 +369,9 @@ class JdbcHazardRegister implements HazardRegister {
     values.put("size", search.size());
     values.put("start", (long) search.page() * search.size());
     List<Hazard> hazards =
-        jdbc.sql("select *" + where + order(search) + " limit :size offset :start")
+        jdbc.sql(
+                "select *" + where + moments(search, values) + order(search)
+                    + " limit :size offset :start")
             .params(values)
             .query((row, index) -> hazard(row))
             .list();
@@ -456,6 +458,26 @@ class JdbcHazardRegister implements HazardRegister {
       values.put("text", "%" + search.text().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
     }
     return " from hazard where " + String.join(" and ", conditions);
+  }
+
+  /**
+   * The months of a search as moments: the list is read in the order of the moments of the report,
+   * and would else be read from today back to the month.
+   */
+  private static String moments(HazardSearch search, Map<String, Object> values) {
+    String moments = "";
+    if (search.from() != null) {
+      values.put(
+          "since", search.from().atDay(1).atStartOfDay(BusinessClock.ZONE).toOffsetDateTime());
+      moments += " and reported_at >= :since";
+    }
+    if (search.to() != null) {
+      values.put(
+          "before",
+          search.to().plusMonths(1).atDay(1).atStartOfDay(BusinessClock.ZONE).toOffsetDateTime());
+      moments += " and reported_at < :before";
+    }
+    return moments;
   }
 
   private static String order(HazardSearch search) {
