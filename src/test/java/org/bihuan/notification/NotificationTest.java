@@ -338,7 +338,7 @@ class NotificationTest {
     }
 
     String url() {
-      return "http://localhost:" + server.getAddress().getPort() + "/send?key=abc";
+      return "http://localhost:" + server.getAddress().getPort() + "/send?key=robot-key";
     }
 
     @Override
@@ -353,7 +353,7 @@ class NotificationTest {
             "anweiban-1", "/api/notices/robots",
             Map.of("office", OFFICE, "kind", kind, "url", url, "secret", secret));
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-    assertThat(answer.text()).doesNotContain("abc").doesNotContain("SEC");
+    assertThat(answer.text()).doesNotContain("robot-key").doesNotContain("SEC");
   }
 
   private static String hmac(String key, String text) throws Exception {
@@ -383,7 +383,7 @@ class NotificationTest {
       String stamp = query.replaceAll(".*timestamp=(\\d+).*", "$1");
       String sign =
           URLDecoder.decode(query.replaceAll(".*sign=([^&]+).*", "$1"), StandardCharsets.UTF_8);
-      assertThat(query).startsWith("key=abc&");
+      assertThat(query).startsWith("key=robot-key&");
       assertThat(sign).isEqualTo(hmac("SEC1", stamp + "\nSEC1"));
       assertThat(dingtalk.bodies.get(0).get("msgtype").asText()).isEqualTo("text");
       JsonNode body = feishu.bodies.get(0);
