@@ -23,8 +23,7 @@ create table bulletin_criticism (
 );
 comment on table bulletin_criticism is 'Whom a bulletin that was sent criticises, which assessments count.';
 
--- The hazards of a period among a million: those that ended in it, what failed and what was late.
+-- The hazards of a period among a million: those that ended in it, and what failed in it.
 create index hazard_ended_in_period on hazard (ended_at) where ended_at is not null;
 create index hazard_step_failed on hazard_step (occurred_at)
     where step = 'reinspect' and outcome = '不合格';
-create index hazard_step_overdue on hazard_step (number) where step = 'overdue';

@@ -30,6 +30,7 @@ public interface HazardLoops {
    * @param status the hazard's status while the task is open, null where it does not depend on it
    * @param clock the step whose clock tells when it is due
    * @param offices codes of the offices that it is offered to, of those asked for
+   * @param assignee account of who has taken it, null for nobody
    * @param ofResponsibleOffice whether it belongs to the office that answers for the hazard
    */
   record OpenTask(
@@ -37,6 +38,7 @@ public interface HazardLoops {
       @Nullable HazardStatus status,
       String clock,
       Set<String> offices,
+      @Nullable String assignee,
       boolean ofResponsibleOffice,
       @Nullable Instant dueAt) {}
 

@@ -302,7 +302,7 @@ class BoardTest {
     platform.done(ONE, number, "verification", "confirmed");
     String page = platform.get(ONE, "/hazards/" + number).text();
     assertThat(page)
-        .contains(number, "整改中", "GEN-01", "总局令第16号", "隐患整改交办单", "核实", "看板路")
+        .contains(number, "整改中", "整改隐患", "公共安全办安全生产线", "尚未签收", "GEN-01", "总局令第16号", "隐患整改交办单", "核实", "看板路")
         .doesNotContain("/cockpit/");
     assertThat(platform.get(SUPERVISOR, "/hazards/" + number).text())
         .contains("/camunda/app/cockpit/default/#/past?id=");

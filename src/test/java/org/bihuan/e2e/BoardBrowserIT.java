@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.bihuan.Platform;
 import org.bihuan.PlatformTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -20,10 +21,21 @@ class BoardBrowserIT {
 
   @Autowired Platform platform;
 
+  private final List<String> reported = new ArrayList<>();
+
   private String report(String place) {
     Map<String, Object> facts = platform.facts();
     facts.put("place", place);
-    return platform.report(ONE, facts);
+    String number = platform.report(ONE, facts);
+    reported.add(number);
+    return number;
+  }
+
+  @AfterEach
+  void leaveNoTaskBehind() {
+    reported.forEach(
+        number ->
+            platform.done(ONE, number, "verification", "rejected", "comment", "看板示例，现场没有"));
   }
 
   private static void fitsTheScreen(Page page) {

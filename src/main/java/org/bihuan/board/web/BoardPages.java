@@ -13,11 +13,7 @@ import org.bihuan.board.BoardFilters;
 import org.bihuan.board.Dimension;
 import org.bihuan.board.Numbers;
 import org.bihuan.calendar.BusinessClock;
-import org.bihuan.grading.Grade;
-import org.bihuan.grading.SectorCatalogue;
-import org.bihuan.hazard.HazardChoices;
-import org.bihuan.organisation.Office;
-import org.bihuan.organisation.OfficeDirectory;
+import org.bihuan.hazard.FilterChoices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,24 +29,18 @@ class BoardPages {
   private final Board board;
   private final BoardFilters filters;
   private final MajorHazards majors;
-  private final SectorCatalogue sectors;
-  private final OfficeDirectory offices;
-  private final HazardChoices choices;
+  private final FilterChoices choices;
   private final ObjectMapper mapper;
 
   BoardPages(
       Board board,
       BoardFilters filters,
       MajorHazards majors,
-      SectorCatalogue sectors,
-      OfficeDirectory offices,
-      HazardChoices choices,
+      FilterChoices choices,
       ObjectMapper mapper) {
     this.board = board;
     this.filters = filters;
     this.majors = majors;
-    this.sectors = sectors;
-    this.offices = offices;
     this.choices = choices;
     this.mapper = mapper;
   }
@@ -68,11 +58,7 @@ class BoardPages {
   @GetMapping("/board")
   String board(BoardFilters.Query query, Model model) {
     show(query, model);
-    model.addAttribute("sectors", sectors.all());
-    model.addAttribute("offices", offices.all().stream().filter(Office::getsTasks).toList());
-    model.addAttribute("communities", offices.communities());
-    model.addAttribute("grades", Grade.values());
-    model.addAttribute("sources", choices.sources());
+    model.addAttribute("choices", choices);
     return "board";
   }
 

@@ -1,9 +1,14 @@
 package org.bihuan.board.web;
 
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bihuan.calendar.BusinessClock;
 import org.bihuan.document.Paper;
 import org.bihuan.document.Papers;
@@ -13,12 +18,17 @@ import org.bihuan.grading.Sector;
 import org.bihuan.grading.SectorCatalogue;
 import org.bihuan.hazard.Hazard;
 import org.bihuan.hazard.HazardDeadlines;
+import org.bihuan.hazard.HazardLoops;
 import org.bihuan.hazard.HazardRegister;
 import org.bihuan.hazard.HazardStep;
 import org.bihuan.identity.CurrentPerson;
+import org.bihuan.identity.DistrictGovernment;
 import org.bihuan.identity.Person;
+import org.bihuan.identity.Role;
+import org.bihuan.identity.SafetyCommitteeOffice;
 import org.bihuan.organisation.OfficeDirectory;
 import org.bihuan.organisation.PeopleDirectory;
+import org.bihuan.organisation.WorkingOffices;
 import org.bihuan.problem.ForbiddenException;
 import org.bihuan.problem.NotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +46,13 @@ class DossierPages {
 
   private final HazardRegister register;
   private final HazardDeadlines deadlines;
+  private final HazardLoops loops;
   private final MajorHazards majors;
   private final EvidenceStore evidence;
   private final Papers papers;
   private final SectorCatalogue sectors;
   private final OfficeDirectory offices;
+  private final WorkingOffices working;
   private final PeopleDirectory people;
   private final CurrentPerson currentPerson;
   private final BusinessClock clock;
@@ -48,25 +60,32 @@ class DossierPages {
   DossierPages(
       HazardRegister register,
       HazardDeadlines deadlines,
+      HazardLoops loops,
       MajorHazards majors,
       EvidenceStore evidence,
       Papers papers,
       SectorCatalogue sectors,
       OfficeDirectory offices,
+      WorkingOffices working,
       PeopleDirectory people,
       CurrentPerson currentPerson,
       BusinessClock clock) {
     this.register = register;
     this.deadlines = deadlines;
+    this.loops = loops;
     this.majors = majors;
     this.evidence = evidence;
     this.papers = papers;
     this.sectors = sectors;
     this.offices = offices;
+    this.working = working;
     this.people = people;
     this.currentPerson = currentPerson;
     this.clock = clock;
   }
+
+  /** An open task: whose it is and until when. */
+  record TaskView(String name, String offices, String assignee, @Nullable LocalDate dueOn) {}
 
   /** One thing that was done. */
   record StepView(
@@ -104,6 +123,7 @@ class DossierPages {
             : 0);
     model.addAttribute("basis", hazard.basis().stream().map(Basis::display).toList());
     model.addAttribute("clocks", majors.clocks(deadlines.running(number)));
+    model.addAttribute("tasks", tasks(hazard));
     model.addAttribute("files", files(number));
     model.addAttribute("papers", papers.of(number).stream().map(DossierPages::view).toList());
     model.addAttribute("steps", register.history(number).stream().map(this::view).toList());
@@ -115,6 +135,31 @@ class DossierPages {
     return hazard.endedAt() == null
         ? null
         : LocalDateTime.ofInstant(hazard.endedAt(), BusinessClock.ZONE);
+  }
+
+  private List<TaskView> tasks(Hazard hazard) {
+    if (hazard.status().isEnd()) {
+      return List.of();
+    }
+    Set<String> whose =
+        new HashSet<>(
+            List.of(
+                hazard.responsibleOffice(),
+                SafetyCommitteeOffice.CODE,
+                Role.LEADER.code(),
+                DistrictGovernment.CODE));
+    return loops.running(whose, hazard.number()).stream()
+        .flatMap(loop -> loop.tasks().stream())
+        .map(
+            task ->
+                new TaskView(
+                    task.name(),
+                    task.offices().stream().sorted().map(working::nameOf).collect(joining("、")),
+                    task.assignee() == null ? "" : people.nameOf(task.assignee()),
+                    task.dueAt() == null
+                        ? null
+                        : LocalDate.ofInstant(task.dueAt(), BusinessClock.ZONE)))
+        .toList();
   }
 
   private List<FileView> files(String number) {

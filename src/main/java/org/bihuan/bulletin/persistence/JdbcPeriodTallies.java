@@ -53,9 +53,7 @@ class JdbcPeriodTallies implements PeriodTallies {
                   as reported_major,
                 count(*) filter (where h.status = 'closed' and h.ended_at < :end) as closed,
                 count(*) filter (where h.status = 'closed' and h.ended_at < :end
-                  and not exists (
-                    select 1 from hazard_step o where o.number = h.number and o.step = 'overdue'))
-                  as closed_on_time,
+                  and not h.ever_overdue) as closed_on_time,
                 count(*) filter (where h.ended_at is null or h.ended_at >= :end) as open,
                 count(*) filter (where %2$s) as overdue,
                 count(*) filter (where %2$s and h.grade = 'major') as overdue_major

@@ -143,6 +143,7 @@ class EngineHazardLoops implements HazardLoops {
         step.status(),
         step.clock(),
         offices,
+        task.getAssignee(),
         OF_RESPONSIBLE_OFFICE.contains(task.getTaskDefinitionKey()),
         task.getDueDate() == null ? null : task.getDueDate().toInstant());
   }

@@ -5,21 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.bihuan.calendar.BusinessClock;
-import org.bihuan.grading.Grade;
-import org.bihuan.grading.SectorCatalogue;
-import org.bihuan.hazard.HazardChoices;
+import org.bihuan.hazard.FilterChoices;
 import org.bihuan.hazard.HazardPage;
 import org.bihuan.hazard.HazardRegister;
 import org.bihuan.hazard.HazardSearch;
 import org.bihuan.hazard.HazardSearches;
-import org.bihuan.hazard.HazardStanding;
-import org.bihuan.hazard.HazardStatus;
 import org.bihuan.identity.CurrentPerson;
 import org.bihuan.identity.Person;
 import org.bihuan.ledger.LedgerColumn;
 import org.bihuan.ledger.LedgerExport;
-import org.bihuan.organisation.Office;
-import org.bihuan.organisation.OfficeDirectory;
 import org.bihuan.problem.ForbiddenException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -37,9 +31,7 @@ class LedgerPages {
   private final HazardRegister register;
   private final HazardSearches searches;
   private final LedgerExport export;
-  private final SectorCatalogue sectors;
-  private final OfficeDirectory offices;
-  private final HazardChoices hazardChoices;
+  private final FilterChoices choices;
   private final CurrentPerson currentPerson;
   private final BusinessClock clock;
 
@@ -47,23 +39,16 @@ class LedgerPages {
       HazardRegister register,
       HazardSearches searches,
       LedgerExport export,
-      SectorCatalogue sectors,
-      OfficeDirectory offices,
-      HazardChoices hazardChoices,
+      FilterChoices choices,
       CurrentPerson currentPerson,
       BusinessClock clock) {
     this.register = register;
     this.searches = searches;
     this.export = export;
-    this.sectors = sectors;
-    this.offices = offices;
-    this.hazardChoices = hazardChoices;
+    this.choices = choices;
     this.currentPerson = currentPerson;
     this.clock = clock;
   }
-
-  /** Something to choose from. */
-  record Choice(String code, String label) {}
 
   /**
    * A line of the list.
@@ -105,7 +90,7 @@ class LedgerPages {
     model.addAttribute("before", search.page() > 0 ? search.page() - 1 : -1);
     model.addAttribute(
         "next", (search.page() + 1L) * PAGE < found.total() ? search.page() + 1 : -1);
-    choices(model);
+    model.addAttribute("choices", choices);
     model.addAttribute("mayImport", person.actsForSafetyOffice());
     model.addAttribute("mayReconcile", person.readsEverything());
     return "ledger";
@@ -132,25 +117,5 @@ class LedgerPages {
     if (value != null && !value.isBlank()) {
       query.queryParam(name, value);
     }
-  }
-
-  private void choices(Model model) {
-    model.addAttribute(
-        "statuses",
-        Arrays.stream(HazardStatus.values())
-            .map(one -> new Choice(one.code(), one.label()))
-            .toList());
-    model.addAttribute(
-        "grades",
-        Arrays.stream(Grade.values())
-            .map(one -> new Choice(one.code(), one.commonName()))
-            .toList());
-    model.addAttribute("sectors", sectors.all());
-    model.addAttribute(
-        "communities", offices.communities());
-    model.addAttribute("sources", hazardChoices.sources());
-    model.addAttribute("standings", HazardStanding.values());
-    model.addAttribute(
-        "offices", offices.all().stream().filter(Office::getsTasks).toList());
   }
 }

@@ -82,6 +82,7 @@ class MobilePages {
     Person person = person();
     model.addAttribute("account", person.id());
     model.addAttribute("personName", people.nameOf(person.id()));
+    model.addAttribute("supervises", person.readsEverything());
     response.setHeader("Content-Security-Policy", POLICY);
   }
 

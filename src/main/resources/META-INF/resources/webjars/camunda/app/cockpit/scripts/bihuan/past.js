@@ -26,6 +26,7 @@ const button = (label, href) => element('a', { class: 'btn btn-default', href, t
 export default [
   { id: 'bihuan.past', pluginPoint: 'cockpit.route', priority: 1, render, unmount: leave, properties: { path: '/past' } },
   { id: 'bihuan.past-link', pluginPoint: 'cockpit.navigation', priority: 5, properties: { label: say('流程档案', 'Past'), pagePath: '#/past' } },
+  { id: 'bihuan.board-link', pluginPoint: 'cockpit.navigation', priority: 4, properties: { label: say('督导看板', 'Board'), pagePath: '/board' } },
   { id: 'bihuan.instance-past', pluginPoint: 'cockpit.processInstance.runtime.action', priority: 100,
     render: (node, { processInstanceId }) => node.append(button(say('经过', 'Story'), link({ id: processInstanceId }))) },
 ];
