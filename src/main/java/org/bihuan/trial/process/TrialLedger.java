@@ -114,14 +114,16 @@ class TrialLedger implements StartupStep {
     private final TrialHazard hazard;
     private final Instant now;
     private final Map<String, String> numbers;
-    private final Schedule schedule;
+    private final PlaybackSchedule schedule;
     private String number = "";
 
     Playback(TrialHazard hazard, Instant now, Map<String, String> numbers) {
       this.hazard = hazard;
       this.now = now;
       this.numbers = numbers;
-      this.schedule = new Schedule(hazard, now);
+      this.schedule =
+          new PlaybackSchedule(
+              calendar.morningOf(foundOn()), foundOn(), hazard.actions().size(), now);
     }
 
     String play() {
@@ -332,31 +334,6 @@ class TrialLedger implements StartupStep {
                       .stream())
           .min(Comparator.comparing(Job::getDuedate))
           .orElse(null);
-    }
-  }
-
-  /** The hours at which the steps of a hazard happened: in its working days, never in the future. */
-  private final class Schedule {
-
-    private final Instant now;
-    private final Duration pause;
-    private Instant next;
-
-    Schedule(TrialHazard hazard, Instant now) {
-      this.now = now;
-      LocalDate found =
-          LocalDate.ofInstant(now, BusinessClock.ZONE).minusDays(hazard.daysAgo());
-      Instant start = calendar.morningOf(found).plus(Duration.ofMinutes(30));
-      this.next = start.isAfter(now) ? now.minus(Duration.ofMinutes(20)) : start;
-      long minutes = Math.max(1, Duration.between(next, now).toMinutes());
-      int steps = hazard.actions().size() + 2;
-      this.pause = Duration.ofMinutes(Math.max(1, Math.min(24 * 60, minutes / steps)));
-    }
-
-    Instant next() {
-      Instant current = next.isAfter(now) ? now : next;
-      next = next.plus(pause);
-      return current;
     }
   }
 }
