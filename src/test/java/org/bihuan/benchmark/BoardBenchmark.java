@@ -72,6 +72,7 @@ public final class BoardBenchmark {
           "/board?source=" + URLEncoder.encode("巡查", StandardCharsets.UTF_8),
           "/board?from=2025-01&to=2025-12",
           "/board/wall",
+          "/board/overdue",
           "/board/majors",
           "/board/majors?page=50",
           "/board/campaign",

@@ -127,6 +127,7 @@ class BoardTest {
     platform.fireTimersUntil(number, dueOn.plusDays(1));
     assertThat(count(LATE).overdue()).isEqualTo(before.overdue() + 1);
     assertThat(listed(LATE, "overdue")).isEqualTo(count(LATE).overdue());
+    assertThat(platform.get(SUPERVISOR, "/board/overdue").text()).contains(number, "已超 1 天");
     close(number);
     Numbers after = count(LATE);
     assertThat(after.overdue()).isEqualTo(before.overdue());
@@ -285,7 +286,7 @@ class BoardTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/board", "/board/wall", "/board/majors", "/board/campaign", "/api/board"})
+      strings = {"/board", "/board/wall", "/board/overdue", "/board/majors", "/board/campaign", "/api/board"})
   void boardIsForThoseWhoReadEverything(String path) {
     for (String reader : List.of(SUPERVISOR, "leader", "anweiban-1", "admin")) {
       assertThat(platform.get(reader, path).status()).as(reader).isEqualTo(200);

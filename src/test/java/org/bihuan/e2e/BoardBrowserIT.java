@@ -112,7 +112,7 @@ class BoardBrowserIT {
       fitsTheScreen(phone);
       Accessibility.hasNoSeriousFinding(phone);
       Browser.picture(phone, "board-phone");
-      for (String path : List.of("/board/majors", "/board/campaign", "/board/wall")) {
+      for (String path : List.of("/board/overdue", "/board/majors", "/board/campaign", "/board/wall")) {
         phone.navigate(platform.url() + path);
         fitsTheScreen(phone);
         Accessibility.hasNoSeriousFinding(phone);

@@ -28,19 +28,19 @@ class BoardPages {
 
   private final Board board;
   private final BoardFilters filters;
-  private final MajorHazards majors;
+  private final FollowedHazards followed;
   private final FilterChoices choices;
   private final ObjectMapper mapper;
 
   BoardPages(
       Board board,
       BoardFilters filters,
-      MajorHazards majors,
+      FollowedHazards followed,
       FilterChoices choices,
       ObjectMapper mapper) {
     this.board = board;
     this.filters = filters;
-    this.majors = majors;
+    this.followed = followed;
     this.choices = choices;
     this.mapper = mapper;
   }
@@ -66,7 +66,7 @@ class BoardPages {
   @GetMapping("/board/wall")
   String wall(BoardFilters.Query query, Model model) {
     show(query, model);
-    model.addAttribute("majors", majors.page(0, MAJORS_ON_WALL).items());
+    model.addAttribute("majors", followed.majors(0, MAJORS_ON_WALL).items());
     return "board-wall";
   }
 

@@ -47,7 +47,7 @@ class DossierPages {
   private final HazardRegister register;
   private final HazardDeadlines deadlines;
   private final HazardLoops loops;
-  private final MajorHazards majors;
+  private final FollowedHazards followed;
   private final EvidenceStore evidence;
   private final Papers papers;
   private final SectorCatalogue sectors;
@@ -61,7 +61,7 @@ class DossierPages {
       HazardRegister register,
       HazardDeadlines deadlines,
       HazardLoops loops,
-      MajorHazards majors,
+      FollowedHazards followed,
       EvidenceStore evidence,
       Papers papers,
       SectorCatalogue sectors,
@@ -73,7 +73,7 @@ class DossierPages {
     this.register = register;
     this.deadlines = deadlines;
     this.loops = loops;
-    this.majors = majors;
+    this.followed = followed;
     this.evidence = evidence;
     this.papers = papers;
     this.sectors = sectors;
@@ -122,7 +122,7 @@ class DossierPages {
             ? ChronoUnit.DAYS.between(hazard.dueOn(), clock.today())
             : 0);
     model.addAttribute("basis", hazard.basis().stream().map(Basis::display).toList());
-    model.addAttribute("clocks", majors.clocks(deadlines.running(number)));
+    model.addAttribute("clocks", followed.clocks(deadlines.running(number)));
     model.addAttribute("tasks", tasks(hazard));
     model.addAttribute("files", files(number));
     model.addAttribute("papers", papers.of(number).stream().map(DossierPages::view).toList());

@@ -27,14 +27,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What supervisors follow one by one: major hazards, and a campaign's phases, duties, indicators. */
+/** What supervisors follow one by one: major hazards, overdue ones, and a campaign's phases, duties, indicators. */
 @Controller
 class SupervisionPages {
 
   private static final int PAGE = 50;
 
   private final Board board;
-  private final MajorHazards majors;
+  private final FollowedHazards followed;
   private final CampaignStore campaigns;
   private final CampaignProgress progress;
   private final DutyStore duties;
@@ -43,14 +43,14 @@ class SupervisionPages {
 
   SupervisionPages(
       Board board,
-      MajorHazards majors,
+      FollowedHazards followed,
       CampaignStore campaigns,
       CampaignProgress progress,
       DutyStore duties,
       WorkingOffices offices,
       BusinessClock clock) {
     this.board = board;
-    this.majors = majors;
+    this.followed = followed;
     this.campaigns = campaigns;
     this.progress = progress;
     this.duties = duties;
@@ -61,10 +61,21 @@ class SupervisionPages {
   @GetMapping("/board/majors")
   String majors(@RequestParam(defaultValue = "0") int page, Model model) {
     int shown = Math.max(0, page);
-    MajorHazards.MajorPage found = majors.page(shown, PAGE);
-    model.addAttribute("majors", found.items());
-    pages(model, shown, found.total());
-    return "board-majors";
+    return followed("majors", followed.majors(shown, PAGE), shown, model);
+  }
+
+  @GetMapping("/board/overdue")
+  String overdue(@RequestParam(defaultValue = "0") int page, Model model) {
+    int shown = Math.max(0, page);
+    return followed("overdue", followed.overdue(shown, PAGE), shown, model);
+  }
+
+  private static String followed(
+      String which, FollowedHazards.FollowedPage found, int page, Model model) {
+    model.addAttribute("which", which);
+    model.addAttribute("hazards", found.items());
+    pages(model, page, found.total());
+    return "board-followed";
   }
 
   private static void pages(Model model, int page, long total) {

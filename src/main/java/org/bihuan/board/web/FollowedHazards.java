@@ -20,9 +20,9 @@ import org.bihuan.hazard.HazardStanding;
 import org.bihuan.organisation.OfficeDirectory;
 import org.springframework.stereotype.Component;
 
-/** The major hazards (重大隐患) that are not struck off, one by one, with their clocks. */
+/** Hazards that supervisors follow one by one, with their clocks. */
 @Component
-class MajorHazards {
+class FollowedHazards {
 
   private final Board board;
   private final HazardRegister register;
@@ -31,7 +31,7 @@ class MajorHazards {
   private final OfficeDirectory offices;
   private final BusinessClock clock;
 
-  MajorHazards(
+  FollowedHazards(
       Board board,
       HazardRegister register,
       HazardDeadlines deadlines,
@@ -58,8 +58,8 @@ class MajorHazards {
     }
   }
 
-  /** A major hazard. */
-  record MajorView(
+  /** A hazard. */
+  record FollowedView(
       String number,
       String title,
       String enterprise,
@@ -69,32 +69,45 @@ class MajorHazards {
       String status,
       LocalDate reportedOn,
       LocalDate dueOn,
-      boolean overdue,
-      List<ClockView> clocks) {}
+      long daysLate,
+      boolean major,
+      List<ClockView> clocks) {
+
+    public boolean isOverdue() {
+      return daysLate > 0;
+    }
+  }
 
   /** A page of them, the earliest last day first. */
-  record MajorPage(List<MajorView> items, long total) {}
+  record FollowedPage(List<FollowedView> items, long total) {}
 
-  MajorPage page(int page, int size) {
-    HazardPage found =
-        register.search(
-            new HazardSearch(
-                null, Grade.MAJOR, null, null, null, null, HazardStanding.OPEN, null, null, null,
-                null, page, size),
-            board.requireReader(),
-            clock.today());
+  /** The major hazards (重大隐患) that are not struck off. */
+  FollowedPage majors(int page, int size) {
+    return page(
+        new HazardSearch(
+            null, Grade.MAJOR, null, null, null, null, HazardStanding.OPEN, null, null, null, null,
+            page, size));
+  }
+
+  /** Whatever is overdue, of whatever grade. */
+  FollowedPage overdue(int page, int size) {
+    return page(HazardSearch.of(HazardStanding.OVERDUE, page, size));
+  }
+
+  private FollowedPage page(HazardSearch search) {
+    HazardPage found = register.search(search, board.requireReader(), clock.today());
     Map<String, List<Clock>> clocks =
         deadlines.running(found.hazards().stream().map(Hazard::number).toList()).stream()
             .collect(Collectors.groupingBy(Clock::matter));
-    return new MajorPage(
+    return new FollowedPage(
         found.hazards().stream()
             .map(hazard -> view(hazard, clocks.getOrDefault(hazard.number(), List.of())))
             .toList(),
         found.total());
   }
 
-  private MajorView view(Hazard hazard, List<Clock> clocks) {
-    return new MajorView(
+  private FollowedView view(Hazard hazard, List<Clock> clocks) {
+    return new FollowedView(
         hazard.number(),
         hazard.facts().title(),
         hazard.facts().enterprise(),
@@ -104,7 +117,10 @@ class MajorHazards {
         hazard.status().label(),
         LocalDate.ofInstant(hazard.reportedAt(), BusinessClock.ZONE),
         hazard.dueOn(),
-        hazard.isOverdue(clock.today()),
+        hazard.isOverdue(clock.today())
+            ? ChronoUnit.DAYS.between(hazard.dueOn(), clock.today())
+            : 0,
+        hazard.grade() == Grade.MAJOR,
         clocks(clocks));
   }
 
