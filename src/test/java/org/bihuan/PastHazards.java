@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bihuan.calendar.MovableClock;
+import org.bihuan.hazard.HazardRegister;
+import org.bihuan.hazard.HazardStep;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,11 +20,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class PastHazards {
 
   private final JdbcClient jdbc;
+  private final HazardRegister register;
   private final AtomicInteger last = new AtomicInteger();
   private final List<String> numbers = Collections.synchronizedList(new ArrayList<>());
 
-  PastHazards(JdbcClient jdbc) {
+  PastHazards(JdbcClient jdbc, HazardRegister register) {
     this.jdbc = jdbc;
+    this.register = register;
   }
 
   /** One that was closed on a day. */
@@ -77,16 +82,14 @@ public class PastHazards {
 
   /** Something that happened to one. */
   public void step(String number, String step, String outcome, LocalDate day) {
-    jdbc.sql(
-            """
-            insert into hazard_step (number, occurred_at, person, step, outcome, words)
-            values (:number, :at, 'system', :step, :outcome, '{}')
-            """)
-        .param("number", number)
-        .param("at", day.atTime(12, 0).atZone(MovableClock.ZONE).toOffsetDateTime())
-        .param("step", step)
-        .param("outcome", outcome)
-        .update();
+    register.record(
+        number,
+        new HazardStep(
+            day.atTime(12, 0).atZone(MovableClock.ZONE).toInstant(),
+            "system",
+            HazardStep.Kind.of(step),
+            outcome,
+            Map.of()));
   }
 
   public void takeOut() {
