@@ -200,7 +200,7 @@ class JdbcBoardStore implements BoardStore {
   @Override
   @Transactional
   public void rebuild() {
-    jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(row -> {});
+    jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query().singleRow();
     // Whoever changes a hazard waits until the register has been counted.
     jdbc.sql("lock table hazard in share mode").update();
     jdbc.sql("truncate board_cell, board_sum, board_change").update();

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Adds to the engine's history the indexes that a search of millions of instances walks; the vendor's
@@ -23,6 +24,9 @@ class HistoryIndexes implements StartupStep {
       "(state_ = 'EXTERNALLY_TERMINATED'"
           + " or (state_ = 'INTERNALLY_TERMINATED' and super_process_instance_id_ is null))";
 
+  /** Any number that no other lock of the platform has. */
+  private static final long LOCK = 8_201_002L;
+
   private final JdbcClient jdbc;
   private final ManagementService managementService;
 
@@ -31,8 +35,11 @@ class HistoryIndexes implements StartupStep {
     this.managementService = managementService;
   }
 
+  /** One node at a time: two that make the same index at once would refuse to start. */
   @Override
+  @Transactional
   public void run() {
+    jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query().singleRow();
     String instances = managementService.getTableName(HistoricProcessInstance.class);
     String activities = managementService.getTableName(HistoricActivityInstance.class);
     List.of(
