@@ -1,5 +1,8 @@
 package org.bihuan.hazard;
 
+import java.util.Arrays;
+import java.util.function.Predicate;
+
 /** Where a hazard stands in the loop. */
 public enum HazardStatus {
   REPORTED("reported", "待核实"),
@@ -55,6 +58,14 @@ public enum HazardStatus {
   /** Whether the hazard turned out not to be one of its own. */
   public boolean isVoid() {
     return this == REJECTED || this == MERGED || this == WITHDRAWN;
+  }
+
+  /** The codes of those that meet a condition, for the database. */
+  public static String[] codes(Predicate<HazardStatus> condition) {
+    return Arrays.stream(values())
+        .filter(condition)
+        .map(HazardStatus::code)
+        .toArray(String[]::new);
   }
 
   /**

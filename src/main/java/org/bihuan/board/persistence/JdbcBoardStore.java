@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.bihuan.board.BoardFilter;
 import org.bihuan.board.BoardStore;
 import org.bihuan.board.Dimension;
@@ -60,9 +59,9 @@ class JdbcBoardStore implements BoardStore {
   public Map<Dimension, Map<String, Numbers>> count(
       BoardFilter filter, LocalDate today, LocalDate sunday) {
     Map<String, Object> values = new HashMap<>();
-    values.put("ended", codes(HazardStatus::isEnd));
-    values.put("beforeRectified", codes(HazardStatus::isBeforeRectified));
-    values.put("void", codes(HazardStatus::isVoid));
+    values.put("ended", HazardStatus.codes(HazardStatus::isEnd));
+    values.put("beforeRectified", HazardStatus.codes(HazardStatus::isBeforeRectified));
+    values.put("void", HazardStatus.codes(HazardStatus::isVoid));
     values.put("closed", HazardStatus.CLOSED.code());
     values.put("today", today);
     values.put("sunday", sunday);
@@ -149,13 +148,6 @@ class JdbcBoardStore implements BoardStore {
       conditions.add(condition);
       values.put(name, month.atDay(1));
     }
-  }
-
-  private static String[] codes(Predicate<HazardStatus> condition) {
-    return Arrays.stream(HazardStatus.values())
-        .filter(condition)
-        .map(HazardStatus::code)
-        .toArray(String[]::new);
   }
 
   @Override

@@ -1,8 +1,6 @@
 package org.bihuan.board.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -237,11 +235,9 @@ class SupervisionPages {
   }
 
   private List<Choice> owners(String campaign) {
-    Map<String, Choice> owners = new LinkedHashMap<>();
-    for (DutyStore.OfficeCount count : duties.offices(campaign, clock.today())) {
-      owners.put(count.office(), new Choice(count.office(), offices.nameOf(count.office())));
-    }
-    return new ArrayList<>(owners.values());
+    return duties.offices(campaign, clock.today()).stream()
+        .map(count -> new Choice(count.office(), offices.nameOf(count.office())))
+        .toList();
   }
 
   private static @Nullable String blankToNull(@Nullable String text) {

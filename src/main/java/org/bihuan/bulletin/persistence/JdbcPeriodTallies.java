@@ -2,9 +2,7 @@ package org.bihuan.bulletin.persistence;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 import org.bihuan.bulletin.Period;
 import org.bihuan.bulletin.PeriodTallies;
 import org.bihuan.bulletin.UnitTally;
@@ -70,7 +68,7 @@ class JdbcPeriodTallies implements PeriodTallies {
             period)
         .param("to", period.to())
         .param("today", today)
-        .param("beforeRectified", codes(HazardStatus::isBeforeRectified))
+        .param("beforeRectified", HazardStatus.codes(HazardStatus::isBeforeRectified))
         .query(
             (row, index) ->
                 new UnitTally(
@@ -91,14 +89,7 @@ class JdbcPeriodTallies implements PeriodTallies {
     return jdbc.sql(sql)
         .param("start", period.start().atOffset(ZoneOffset.UTC))
         .param("end", period.end().atOffset(ZoneOffset.UTC))
-        .param("void", codes(HazardStatus::isVoid));
-  }
-
-  private static String[] codes(Predicate<HazardStatus> condition) {
-    return Arrays.stream(HazardStatus.values())
-        .filter(condition)
-        .map(HazardStatus::code)
-        .toArray(String[]::new);
+        .param("void", HazardStatus.codes(HazardStatus::isVoid));
   }
 
   @Override
@@ -111,7 +102,7 @@ class JdbcPeriodTallies implements PeriodTallies {
         .param("to", period.to())
         .param("today", today)
         .param("end", period.end().atOffset(ZoneOffset.UTC))
-        .param("beforeRectified", codes(HazardStatus::isBeforeRectified))
+        .param("beforeRectified", HazardStatus.codes(HazardStatus::isBeforeRectified))
         .param("most", most)
         .query(
             (row, index) ->

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.bihuan.calendar.BusinessClock;
@@ -53,6 +51,10 @@ class JdbcHazardRegister implements HazardRegister {
 
   private static final String NEWEST_FIRST = " order by reported_at desc, number desc";
   private static final String BY_DEADLINE = " order by due_on, number";
+
+  /** As {@link Hazard#isOverdue} says it. */
+  private static final String OVERDUE = "status = any(:beforeRectified) and due_on < :today";
+
   private static final int BATCH = 500;
 
   private final JdbcClient jdbc;
@@ -180,13 +182,6 @@ class JdbcHazardRegister implements HazardRegister {
         .single();
   }
 
-  private static String[] codes(Predicate<HazardStatus> condition) {
-    return Arrays.stream(HazardStatus.values())
-        .filter(condition)
-        .map(HazardStatus::code)
-        .toArray(String[]::new);
-  }
-
   private Map<String, @Nullable Object> values(Hazard hazard) {
     HazardFacts facts = hazard.facts();
     Map<String, @Nullable Object> values = new HashMap<>();
@@ -282,7 +277,7 @@ class JdbcHazardRegister implements HazardRegister {
             group by enterprise
             """)
         .param("names", names.toArray(String[]::new))
-        .param("void", codes(HazardStatus::isVoid))
+        .param("void", HazardStatus.codes(HazardStatus::isVoid))
         .query(
             row -> {
               tallies.put(
@@ -447,8 +442,8 @@ class JdbcHazardRegister implements HazardRegister {
       conditions.add(standing(search.standing(), today, values));
     }
     if (search.overdue() != null) {
-      conditions.add("(status = any(:beforeRectified) and due_on < :today) = :overdue");
-      values.put("beforeRectified", codes(HazardStatus::isBeforeRectified));
+      conditions.add("(" + OVERDUE + ") = :overdue");
+      values.put("beforeRectified", HazardStatus.codes(HazardStatus::isBeforeRectified));
       values.put("today", today);
       values.put("overdue", search.overdue());
     }
@@ -489,12 +484,12 @@ class JdbcHazardRegister implements HazardRegister {
   private static String standing(
       HazardStanding standing, LocalDate today, Map<String, Object> values) {
     if (standing.isByDeadline()) {
-      values.put("beforeRectified", codes(HazardStatus::isBeforeRectified));
+      values.put("beforeRectified", HazardStatus.codes(HazardStatus::isBeforeRectified));
       values.put("today", today);
     }
     return switch (standing) {
       case COUNTED -> {
-        values.put("void", codes(HazardStatus::isVoid));
+        values.put("void", HazardStatus.codes(HazardStatus::isVoid));
         yield "not status = any(:void)";
       }
       case OPEN -> "ended_at is null";
@@ -503,8 +498,7 @@ class JdbcHazardRegister implements HazardRegister {
         yield "ended_at is null and status = any(:beforeRectified)"
             + " and due_on between :today and :sunday";
       }
-      case OVERDUE ->
-          "ended_at is null and status = any(:beforeRectified) and due_on < :today";
+      case OVERDUE -> "ended_at is null and " + OVERDUE;
       case CLOSED -> "status = 'closed'";
       case CLOSED_ON_TIME -> "status = 'closed' and not ever_overdue";
       case CLOSED_LATE -> "status = 'closed' and ever_overdue";
